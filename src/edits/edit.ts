@@ -1,0 +1,39 @@
+import type { IdentifierName, Range } from '../article/article.ts';
+
+/** Replaces `range` of one version of the text by `text`. Edits of one list do not overlap and are in order. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A work to be cited: by an item of the library, or by an identifier that may have to be looked up. */
+export type Work = { readonly item: string } | { readonly identifier: IdentifierName };
+
+/**
+ * A change that can only be computed once works are resolved and formatted. It is plain data, so that it can travel
+ * to an editor and back.
+ */
+export type Recipe =
+  | {
+      /** Adds a definition for each footnote label. */
+      readonly kind: 'define-footnotes';
+      readonly footnotes: readonly { readonly label: string; readonly work: Work }[];
+    }
+  | {
+      /** Replaces `range` (or inserts, when it is empty) by a marker with the next free label, and defines it. */
+      readonly kind: 'cite-work';
+      readonly range: Range;
+      readonly work: Work;
+    };
+
+interface FixBase {
+  /** What it does, as an imperative: "Remove the unused definition of [^3]". */
+  readonly title: string;
+  /** True only where the fix is certain to be what the author wants. */
+  readonly preferred: boolean;
+  /** True when `fix` on the command line and "fix all" in the editor may apply it unasked. */
+  readonly automatic: boolean;
+}
+
+/** A mend for a finding: edits, or a recipe that makes edits later. */
+export type Fix = FixBase & ({ readonly edits: readonly TextEdit[] } | { readonly recipe: Recipe });

@@ -1,0 +1,63 @@
+/** The edges of the pure core: what it needs of the world, as small interfaces. `node/` implements them. */
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Decoded and capped. */
+  readonly body: string;
+  /** After redirects. */
+  readonly url: string;
+}
+
+/** Sends GET requests. Throws `HttpError` when there is no whole answer; a status of 400 or more is an answer. */
+export interface Http {
+  get(request: HttpRequest): Promise<HttpResponse>;
+}
+
+export type HttpErrorCode = 'offline' | 'timeout' | 'network' | 'too-large' | 'refused' | 'cancelled';
+
+export class HttpError extends Error {
+  readonly code: HttpErrorCode;
+  constructor(code: HttpErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'HttpError';
+    this.code = code;
+  }
+}
+
+export interface Files {
+  /** The file's bytes. Throws an `Error` whose message names the file and the reason in plain words. */
+  read(path: string): Promise<Uint8Array>;
+  /** The names in a folder, or an empty list when there is none. */
+  list(folder: string): Promise<readonly string[]>;
+}
+
+export interface CacheEntry {
+  readonly value: unknown;
+  /** ISO 8601. */
+  readonly storedAt: string;
+}
+
+/** A keyed store that may lose anything at any time. Never throws: a corrupt entry is as good as none. */
+export interface Cache {
+  get(key: string): Promise<CacheEntry | null>;
+  set(key: string, value: unknown): Promise<void>;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+}

@@ -1,0 +1,33 @@
+import type { Severity } from '../rules/rule.ts';
+
+/** When the network may be used. `whenAsked`: only for a command, fix or option the user took that needs it. */
+export type NetworkMode = 'off' | 'whenAsked' | 'automatic';
+
+/**
+ * One shape for the editor's settings, the language server's and `.citation-review.json`. The descriptions in
+ * `setting-schema.ts` generate package.json's settings and the config file's JSON schema.
+ */
+export interface Settings {
+  /** Library files (.json CSL, .bib, .ris), relative to the folder that holds the configuration. */
+  readonly library: readonly string[];
+  /** A style's name or the path of a `.csl` file. */
+  readonly style: string;
+  readonly locale: string;
+  /** Per rule id; a rule that is not named has its default. */
+  readonly rules: Readonly<Record<string, Severity | 'off' | 'default'>>;
+  readonly network: NetworkMode;
+  /** Sent to services that ask for one in return for better limits; empty = none is sent. */
+  readonly contactEmail: string;
+  /** Other addresses for services, such as a mirror: `{ "crossref": { "url": "https://..." } }`. */
+  readonly services: Readonly<Record<string, { readonly url: string }>>;
+}
+
+export const defaultSettings: Settings = {
+  library: [],
+  style: 'apa',
+  locale: 'en-US',
+  rules: {},
+  network: 'whenAsked',
+  contactEmail: '',
+  services: {},
+};
