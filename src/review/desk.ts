@@ -1,19 +1,17 @@
 import type { Article, FrontMatter, IdentifierName } from '../article/article.ts';
+import { describeIdentifier } from '../article/identifiers/index.ts';
 import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
-import type { ExportFormat, Markup } from '../references/format/formatter.ts';
+import { carryOut, workKey, worksOf } from '../edits/recipe.ts';
+import type { Cache, Clock, Files, Http, Log } from '../ports/ports.ts';
+import type { ExportFormat, Formatter, Markup } from '../references/format/formatter.ts';
 import type { Item } from '../references/item.ts';
-import type { Library, LibraryProblem } from '../references/library/library.ts';
+import type { Library } from '../references/library/library.ts';
 import type { Resolution } from '../references/resolution.ts';
-import type { Review } from './review.ts';
+import { createResolver, type Resolver } from '../references/resolve.ts';
+import { Libraries, type LoadedLibrary } from './libraries.ts';
+import { isAbsolute, joinPath } from './paths.ts';
+import { review, type Review } from './review.ts';
 import type { Settings } from './settings.ts';
-
-/** The library of one article, with what could not be read of it. */
-export interface LoadedLibrary {
-  readonly library: Library;
-  readonly problems: readonly LibraryProblem[];
-  /** Absolute paths of every file that was read or named, for watching. */
-  readonly files: readonly string[];
-}
 
 export interface AskOptions {
   /** True when the user asked for something that needs the network; the settings may still forbid it. */
@@ -27,28 +25,134 @@ export interface CarriedOut {
   readonly failures: readonly { readonly work: Work; readonly message: string }[];
 }
 
+export interface DeskOptions {
+  readonly settings: Settings;
+  /** The folder that relative paths in the settings start from; null when there is none. */
+  readonly folder: string | null;
+  readonly files: Files;
+  readonly http: Http;
+  readonly cache: Cache;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly formatter: Formatter;
+}
+
 /**
  * Where a review is done: libraries, resolver, formatter and settings in one place, for the server and the command line.
  * All effects go through its ports.
  */
-export interface Desk {
+export class Desk {
   readonly settings: Settings;
+  readonly #options: DeskOptions;
+  readonly #libraries: Libraries;
+  readonly #resolver: Resolver;
+
+  constructor(options: DeskOptions) {
+    this.settings = options.settings;
+    this.#options = options;
+    this.#libraries = new Libraries({
+      files: options.files,
+      folder: options.folder,
+      configured: options.settings.library,
+    });
+    this.#resolver = createResolver(options);
+  }
+
   /** The library for the article at this absolute path: the settings' files, the front matter's, and those beside it. */
-  library(articlePath: string | null, frontMatter: FrontMatter): Promise<LoadedLibrary>;
+  library(articlePath: string | null, frontMatter: FrontMatter): Promise<LoadedLibrary> {
+    return this.#libraries.load(articlePath, frontMatter);
+  }
+
   /** Forgets what was read of a library file, so that it is read anew. */
-  forget(file: string): void;
+  forget(file: string): void {
+    this.#libraries.forget(file);
+  }
+
   /** Synchronous and without I/O: the path of a key press. */
-  review(article: Article, library: Library): Review;
+  review(article: Article, library: Library): Review {
+    const known = (identifier: IdentifierName): Resolution | null => this.known(identifier, library);
+    return review(article, { library, known, rules: this.settings.rules });
+  }
+
   /** What is known in memory, or null. */
-  known(identifier: IdentifierName, library: Library): Resolution | null;
-  /** Library, then memory and cache, then the network if it may. */
-  resolve(identifier: IdentifierName, library: Library, options: AskOptions): Promise<Resolution>;
-  /** Reads the cache (never the network) for these identifiers, so that `known` knows them. True when anything new was learnt. */
-  recall(identifiers: readonly IdentifierName[]): Promise<boolean>;
-  /** One formatted line per item, in the settings' style. */
-  format(items: readonly Item[], markup: Markup): Promise<readonly string[]>;
-  export(items: readonly Item[], format: ExportFormat): Promise<string>;
+  known(identifier: IdentifierName, library: Library): Resolution | null {
+    return inLibrary(identifier, library) ?? this.#resolver.known(identifier);
+  }
+
+  /** Library, then memory and cache, then the network if it may be used. Never throws. */
+  async resolve(identifier: IdentifierName, library: Library, options: AskOptions): Promise<Resolution> {
+    const mode = this.settings.network;
+    const network = mode === 'automatic' || (mode === 'whenAsked' && options.asked);
+    return inLibrary(identifier, library) ?? (await this.#resolver.resolve(identifier, { ...options, network }));
+  }
+
+  /**
+   * Reads the cache (never the network) for these identifiers, so that `known` knows them. True when anything new was
+   * learnt.
+   */
+  recall(identifiers: readonly IdentifierName[]): Promise<boolean> {
+    return this.#resolver.recall(identifiers);
+  }
+
+  /** One formatted line per item, in the settings' style and locale. Throws an `Error` in plain words when it cannot. */
+  format(items: readonly Item[], markup: Markup): Promise<readonly string[]> {
+    const { style, locale } = this.settings;
+    const isFile = style.endsWith('.csl') && !isAbsolute(style);
+    const path = isFile ? joinPath(this.#options.folder ?? '.', style) : style;
+    return this.#options.formatter.format(items, { style: path, locale, markup });
+  }
+
+  /** The items as one text for another program. */
+  export(items: readonly Item[], format: ExportFormat): Promise<string> {
+    return this.#options.formatter.export(items, format);
+  }
+
   /** Resolves and formats the recipe's works and computes its edits for this article. */
-  carryOut(article: Article, library: Library, recipe: Recipe, options: AskOptions): Promise<CarriedOut>;
-  close(): Promise<void>;
+  async carryOut(article: Article, library: Library, recipe: Recipe, options: AskOptions): Promise<CarriedOut> {
+    const found: { readonly key: string; readonly item: Item }[] = [];
+    const failures: { readonly work: Work; readonly message: string }[] = [];
+    await Promise.all(
+      worksOf(recipe).map(async (work) => {
+        const answer = await this.#itemOf(work, library, options);
+        if (typeof answer === 'string') failures.push({ work, message: answer });
+        else found.push({ key: workKey(work), item: answer });
+      }),
+    );
+    if (found.length === 0) return { edits: [], failures };
+    const lines = await this.format(
+      found.map(({ item }) => item),
+      'markdown',
+    );
+    const texts = new Map(found.map(({ key }, index) => [key, lines[index] ?? '']));
+    return { edits: carryOut(article, recipe, texts), failures };
+  }
+
+  /** Ends the formatter's worker. */
+  close(): Promise<void> {
+    return this.#options.formatter.close();
+  }
+
+  /** The item, or why it cannot be had, as a sentence. */
+  async #itemOf(work: Work, library: Library, options: AskOptions): Promise<Item | string> {
+    if ('item' in work) return library.byId(work.item)?.item ?? `The library has no item "${work.item}".`;
+    const answer = await this.resolve(work.identifier, library, options);
+    const name = describeIdentifier(work.identifier);
+    if (answer.outcome === 'resolved') return answer.item;
+    if (answer.outcome === 'not-found') return `${name} does not exist, says ${answer.source}.`;
+    return `${name} could not be checked: ${answer.reason}.`;
+  }
 }
+
+function inLibrary(identifier: IdentifierName, library: Library): Resolution | null {
+  const entry = library.byIdentifier(identifier);
+  if (entry === null) return null;
+  return {
+    outcome: 'resolved',
+    item: entry.item,
+    source: 'library',
+    file: entry.file,
+    retrievedAt: null,
+    stale: false,
+  };
+}
+

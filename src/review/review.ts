@@ -1,21 +1,64 @@
-import type { Article } from '../article/article.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Article, IdentifierName } from '../article/article.ts';
+import type { Library } from '../references/library/library.ts';
+import type { Resolution } from '../references/resolution.ts';
+import { rules } from '../rules/index.ts';
+import type { Finding, RuleContext } from '../rules/rule.ts';
+import { summarizeFootnotes, type FootnoteSummary } from './footnotes.ts';
+import type { Settings } from './settings.ts';
 
-/** What a whole article comes to. */
+/**
+ * What a whole article comes to.
+ * - `needs-citations`: a marker in use has no definition or only a placeholder, or the prose cites nothing at all;
+ * - `unresolved`: every marker has its definition, but an error or a warning is open;
+ * - `reviewed`: neither.
+ */
 export type ReviewStatus = 'needs-citations' | 'unresolved' | 'reviewed';
-
-export interface FootnoteSummary {
-  readonly label: string;
-  readonly key: string;
-  readonly uses: number;
-  readonly defined: boolean;
-}
 
 export interface Review {
   readonly article: Article;
   /** In order of position. */
   readonly findings: readonly Finding[];
-  /** One per label, in order of first use, then the unused ones in order of definition. */
+  /** One per label: in order of first use, then the unused ones in order of definition. */
   readonly footnotes: readonly FootnoteSummary[];
   readonly status: ReviewStatus;
+}
+
+export interface ReviewContext {
+  readonly library: Library;
+  /** What is known of an identifier without asking anyone. */
+  readonly known: (identifier: IdentifierName) => Resolution | null;
+  readonly rules: Settings['rules'];
+}
+
+/** Holds an article against every rule that is switched on. Synchronous, without I/O, the same for the same input. */
+export function review(article: Article, context: ReviewContext): Review {
+  const findings = findAll({ article, library: context.library, known: context.known }, context.rules);
+  const footnotes = summarizeFootnotes(article);
+  return { article, findings, footnotes, status: statusOf(article, findings, footnotes) };
+}
+
+function findAll(context: RuleContext, levels: Settings['rules']): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const level = levels[rule.id] ?? 'default';
+    if (level === 'off') continue;
+    const severity = level === 'default' ? rule.defaultSeverity : level;
+    for (const report of rule.check(context)) findings.push({ rule: rule.id, severity, ...report });
+  }
+  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function statusOf(
+  article: Article,
+  findings: readonly Finding[],
+  footnotes: readonly FootnoteSummary[],
+): ReviewStatus {
+  if (footnotes.some(({ uses, state }) => uses > 0 && state !== 'defined')) return 'needs-citations';
+  if (footnotes.length === 0 && citesNothing(article)) return 'needs-citations';
+  return findings.some(({ severity }) => severity === 'error' || severity === 'warning') ? 'unresolved' : 'reviewed';
+}
+
+function citesNothing(article: Article): boolean {
+  const hasProse = article.blocks.some(({ kind }) => kind === 'paragraph');
+  return hasProse && article.citationKeys.length === 0 && article.identifiers.length === 0;
 }

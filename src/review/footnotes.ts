@@ -1,0 +1,65 @@
+import type { Article, FootnoteDefinition } from '../article/article.ts';
+import { isPlaceholder } from '../edits/definition-text.ts';
+
+/** `defined` = with a reference; `placeholder` and `empty` = there is a definition, but it names no source. */
+export type FootnoteState = 'undefined' | 'empty' | 'placeholder' | 'defined';
+
+export interface FootnoteSummary {
+  /** As first written. */
+  readonly label: string;
+  readonly key: string;
+  /** How many markers stand for it. */
+  readonly uses: number;
+  readonly state: FootnoteState;
+  /** The definition that counts (the first), or null. */
+  readonly definition: FootnoteDefinition | null;
+}
+
+/** One summary per label: in order of first use, then the unused ones in order of definition. */
+export function summarizeFootnotes(article: Article): readonly FootnoteSummary[] {
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const definition of article.definitions) {
+    if (!definitions.has(definition.key)) definitions.set(definition.key, definition);
+  }
+  const uses = new Map<string, { readonly label: string; count: number }>();
+  for (const { key, label } of article.references) {
+    const use = uses.get(key);
+    if (use === undefined) uses.set(key, { label, count: 1 });
+    else use.count += 1;
+  }
+  for (const { key, label } of definitions.values()) {
+    if (!uses.has(key)) uses.set(key, { label, count: 0 });
+  }
+  return [...uses].map(([key, { label, count }]) => {
+    const definition = definitions.get(key) ?? null;
+    return { key, label, uses: count, definition, state: stateOf(article, definition) };
+  });
+}
+
+function stateOf(article: Article, definition: FootnoteDefinition | null): FootnoteState {
+  if (definition === null) return 'undefined';
+  const { start, end } = definition.contentRange;
+  const content = article.text.slice(start, end).trim();
+  if (content === '') return 'empty';
+  return isPlaceholder(content) ? 'placeholder' : 'defined';
+}
+
+/** How far an article's footnotes have come, as the status bar and the reports say it. */
+export interface FootnoteCounts {
+  /** Different labels in use. */
+  readonly markers: number;
+  /** Places that use one. */
+  readonly uses: number;
+  /** Labels in use that have a definition with a reference. */
+  readonly defined: number;
+}
+
+/** Counts the footnotes that are in use. */
+export function countFootnotes(footnotes: readonly FootnoteSummary[]): FootnoteCounts {
+  const used = footnotes.filter(({ uses }) => uses > 0);
+  return {
+    markers: used.length,
+    uses: used.reduce((sum, { uses }) => sum + uses, 0),
+    defined: used.filter(({ state }) => state === 'defined').length,
+  };
+}
