@@ -1,0 +1,60 @@
+/**
+ * Cold starts as a user pays them: `check` (offline, without formatting) beside markdownlint-cli2 on the same file, and
+ * what loading the extension's entry costs beside an empty one. Needs `npm run build` first.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { prose } from './texts.ts';
+import { median, printTable } from './measure.ts';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = mkdtempSync(join(tmpdir(), 'citation-review-bench-'));
+const file = join(folder, 'article.md');
+writeFileSync(file, prose(4_000));
+
+function run(...words: string[]): void {
+  try {
+    execFileSync(process.execPath, words, { cwd: folder, stdio: 'ignore' });
+  } catch {
+    // Findings make both tools end with 1; only the time counts here.
+  }
+}
+
+const ours = median(() => {
+  run(join(root, 'dist/cli.js'), 'check', file, '--offline');
+}, 15);
+const theirs = median(() => {
+  run(join(root, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs'), file);
+}, 15);
+const bare = median(() => {
+  run('-e', '0');
+}, 15);
+
+/** Loads the extension's entry with a stand-in for the `vscode` module, in a fresh process; prints milliseconds. */
+function loadExtension(): number {
+  const loader = join(folder, 'load.cjs');
+  const standIn = join(folder, 'vscode.cjs');
+  writeFileSync(standIn, 'module.exports = new Proxy(function () {}, { get: (_, key) => key === "__esModule" ? false : class {} });');
+  copyFileSync(join(root, 'dist/extension.js'), join(folder, 'extension.cjs'));
+  writeFileSync(
+    loader,
+    `const Module = require('node:module'); const resolve = Module._resolveFilename;
+     Module._resolveFilename = function (name, ...rest) { return name === 'vscode' ? ${JSON.stringify(standIn)} : resolve.call(this, name, ...rest); };
+     const start = performance.now(); require('./extension.cjs'); console.log(performance.now() - start);`,
+  );
+  const times = Array.from({ length: 9 }, () => Number(execFileSync(process.execPath, [loader], { encoding: 'utf8' })));
+  return times.sort((a, b) => a - b)[4] ?? Number.NaN;
+}
+
+printTable('Command line, cold', [
+  { what: 'check, offline', ours, theirs, against: 'markdownlint-cli2', target: 0.4 },
+  { what: 'check, offline', ours, theirs: bare, against: 'node -e 0', target: 3 },
+]);
+console.log(`\nExtension entry: loads in ${loadExtension().toFixed(1)} ms (target 30)`);
+for (const name of ['extension.js', 'server.js', 'cli.js']) {
+  console.log(`  dist/${name}: ${(statSync(join(root, 'dist', name)).size / 1000).toFixed(0)} kB`);
+}
+rmSync(folder, { recursive: true });
