@@ -1,0 +1,24 @@
+import type { Files } from '../../src/ports/ports.ts';
+import { folderOf } from '../../src/review/paths.ts';
+
+/** Files in memory, by absolute path; counts how often each was read. */
+export class MemoryFiles implements Files {
+  readonly contents: Map<string, string>;
+  readonly reads: string[] = [];
+
+  constructor(contents: Readonly<Record<string, string>>) {
+    this.contents = new Map(Object.entries(contents));
+  }
+
+  read(path: string): Promise<Uint8Array> {
+    this.reads.push(path);
+    const text = this.contents.get(path);
+    if (text === undefined) return Promise.reject(new Error(`${path}: there is no such file.`));
+    return Promise.resolve(new TextEncoder().encode(text));
+  }
+
+  list(folder: string): Promise<readonly string[]> {
+    const inFolder = [...this.contents.keys()].filter((path) => folderOf(path) === folder);
+    return Promise.resolve(inFolder.map((path) => path.slice(folder.length + 1)));
+  }
+}
