@@ -1,0 +1,161 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
+import type { Files } from '../ports/ports.ts';
+import { folderOf, isAbsolute, isInside, isOnAnotherMachine, joinPath } from './paths.ts';
+import { checkSchema, type SchemaFault } from './schema-check.ts';
+import { configSchema, settingNames } from './setting-schema.ts';
+import type { Settings } from './settings.ts';
+
+/** The name of the config file. */
+export const CONFIG_NAME = '.citation-review.json';
+
+/**
+ * Who named the config file. One that was found beside an article came with it, perhaps from a stranger: it may not send
+ * requests elsewhere, switch the network on, or name files outside its own folder.
+ */
+export type ConfigOrigin = 'chosen' | 'discovered';
+
+export interface ConfigProblem {
+  /** What is wrong and the mend. */
+  readonly message: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+export interface Config {
+  /** The file's path. */
+  readonly path: string;
+  /** What it sets; paths in it are absolute. What has a problem is left out. */
+  readonly settings: Partial<Settings>;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** The config file nearest to a folder, going up to the root: its path, or null when there is none. */
+export async function findConfig(folder: string, files: Files): Promise<string | null> {
+  for (let current = folder; ; current = folderOf(current)) {
+    if ((await files.list(current)).includes(CONFIG_NAME)) return joinPath(current, CONFIG_NAME);
+    if (folderOf(current) === current) return null;
+  }
+}
+
+/** Finds and reads the config for the articles of a folder, or null when there is none. Never throws. */
+export async function loadConfig(folder: string, files: Files): Promise<Config | null> {
+  const path = await findConfig(folder, files);
+  if (path === null) return null;
+  try {
+    return readConfig(new TextDecoder().decode(await files.read(path)), path, 'discovered');
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { path, settings: {}, problems: [{ message, line: 1 }] };
+  }
+}
+
+/**
+ * Reads the text of a config file: JSON, in which comments and trailing commas are allowed. Never throws.
+ *
+ * @param path where the file stands, as an absolute path: what it names is relative to its folder
+ */
+export function readConfig(text: string, path: string, origin: ConfigOrigin = 'discovered'): Config {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const [error] = errors;
+  if (error !== undefined) {
+    const message = `This is not valid JSON: ${syntaxFault(error)}.`;
+    return { path, settings: {}, problems: [{ message, line: lineAt(text, error.offset) }] };
+  }
+  if (root === undefined) return { path, settings: {}, problems: [] };
+  const faults = [...checkSchema(root, configSchema)];
+  if (origin === 'discovered') faults.push(...checkTrust(root, folderOf(path)));
+  const problems = faults.map(({ message, offset }) => ({ message, line: lineAt(text, offset) }));
+  problems.sort((a, b) => a.line - b.line);
+  return { path, settings: withFullPaths(valuesWithout(root, faults), folderOf(path)), problems };
+}
+
+/**
+ * Settings in which those of `over` take the place of those of `base`; rules and services are merged one by one.
+ */
+export function mergeSettings(base: Settings, over: Partial<Settings>): Settings {
+  return {
+    ...base,
+    ...over,
+    rules: { ...base.rules, ...over.rules },
+    services: { ...base.services, ...over.services },
+  };
+}
+
+/** What a file that nobody chose may not set. */
+function checkTrust(root: Node, folder: string): readonly SchemaFault[] {
+  const faults: SchemaFault[] = [];
+  const refuse = (path: readonly string[], why: string): void => {
+    const node = findNodeAtLocation(root, [...path]);
+    if (node !== undefined) faults.push({ offset: node.offset, path, message: `"${path.join('.')}" ${why}` });
+  };
+  refuse(['services'], 'is ignored here: it counts only in your own settings and in a file given by --config.');
+  if (valueAt(root, 'network') === 'automatic') {
+    refuse(['network'], 'can be "automatic" only in your own settings and in a file given by --config.');
+  }
+  const outside = (file: unknown): boolean => typeof file === 'string' && leaves(file, folder);
+  const libraries = valueAt(root, 'library');
+  const mend =
+    'names a file outside its folder: do so in your own settings, by --library or in a file given by --config.';
+  if (Array.isArray(libraries) && libraries.some(outside)) refuse(['library'], mend);
+  const style = valueAt(root, 'style');
+  if (isStyleFile(style) && outside(style)) refuse(['style'], mend);
+  return faults;
+}
+
+function leaves(file: string, folder: string): boolean {
+  return isAbsolute(file) || isOnAnotherMachine(file) || !isInside(joinPath(folder, file), folder);
+}
+
+/** The settings that have no fault: of rules and services each one that has none, of the others the whole. */
+function valuesWithout(root: Node, faults: readonly SchemaFault[]): Partial<Settings> {
+  const values = new Map<string, unknown>();
+  for (const name of settingNames) {
+    const value = valueAt(root, name);
+    const own = faults.filter(({ path }) => path[0] === name);
+    const isWhole = own.some(({ path }) => path.length === 1);
+    if (value === undefined || isWhole) continue;
+    const isGroup = name === 'rules' || name === 'services';
+    if (isGroup) {
+      const faulty = new Set(own.map(({ path }) => path[1]));
+      values.set(name, Object.fromEntries(Object.entries(value as object).filter(([key]) => !faulty.has(key))));
+    } else if (own.length === 0) values.set(name, value);
+  }
+  return Object.fromEntries(values) as Partial<Settings>;
+}
+
+function withFullPaths(settings: Partial<Settings>, folder: string): Partial<Settings> {
+  const { library, style } = settings;
+  return {
+    ...settings,
+    ...(library === undefined ? {} : { library: library.map((file) => joinPath(folder, file)) }),
+    ...(isStyleFile(style) ? { style: joinPath(folder, style) } : {}),
+  };
+}
+
+function isStyleFile(style: unknown): style is string {
+  return typeof style === 'string' && style.endsWith('.csl');
+}
+
+function valueAt(root: Node, name: string): unknown {
+  const node = findNodeAtLocation(root, [name]);
+  return node === undefined ? undefined : getNodeValue(node);
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** The parser's own name of a fault, as words: `PropertyNameExpected` is "property name expected". */
+function syntaxFault({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .trim();
+}

@@ -1,0 +1,180 @@
+import { rules } from '../rules/index.ts';
+import type { JsonValue, Rule } from '../rules/rule.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+
+/** The part of JSON Schema (draft 7) that our settings need. */
+export interface Schema {
+  readonly type: 'string' | 'array' | 'object';
+  readonly description?: string;
+  readonly default?: JsonValue;
+  readonly enum?: readonly string[];
+  /** One per value of `enum`; shown by VS Code. */
+  readonly enumDescriptions?: readonly string[];
+  /** Offered for completion; others are allowed. */
+  readonly examples?: readonly string[];
+  readonly pattern?: string;
+  /** What is said of a text that `pattern` refuses; shown by VS Code. */
+  readonly patternErrorMessage?: string;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: false | Schema;
+  readonly required?: readonly string[];
+}
+
+/** One setting, for the editor, the server and the config file alike. */
+export interface SettingDescription {
+  readonly schema: Schema;
+  /** Where VS Code lets it be set: per folder, per window, or in the user's own settings only. */
+  readonly scope: 'resource' | 'window' | 'machine';
+  /** True when an untrusted folder may not set it. */
+  readonly restricted: boolean;
+}
+
+const ruleLevels = {
+  default: 'As severe as the rule itself says.',
+  error: 'A fault that readers will meet.',
+  warning: 'A fault, but the article can be read without noticing it.',
+  info: 'Worth knowing.',
+  hint: 'Shown only faintly in the editor.',
+  off: 'Not checked.',
+};
+
+const service: Schema = {
+  type: 'object',
+  properties: {
+    url: {
+      type: 'string',
+      description: 'The address that is asked in place of the service, such as that of a mirror.',
+      pattern: '^https?://',
+      patternErrorMessage: 'The address must begin with https:// or http://.',
+    },
+  },
+  additionalProperties: false,
+  required: ['url'],
+};
+
+/** The one description of every setting. Its order is the order in which they are shown. */
+export const settingDescriptions: { readonly [Key in keyof Settings]: SettingDescription } = {
+  library: {
+    schema: {
+      type: 'array',
+      items: { type: 'string' },
+      description:
+        'Library files with your references: CSL-JSON (.json), BibTeX (.bib) or RIS (.ris), relative to the folder. Libraries that stand beside an article are found without this setting.',
+    },
+    scope: 'resource',
+    restricted: true,
+  },
+  style: {
+    schema: {
+      type: 'string',
+      description: 'How references are written: the name of a citation style, or the path of a CSL file.',
+      examples: ['apa', 'chicago-author-date', 'harvard1', 'ieee', 'mla', 'vancouver'],
+    },
+    scope: 'resource',
+    restricted: true,
+  },
+  locale: {
+    schema: {
+      type: 'string',
+      description: 'The language of formatted references, such as en-US, en-GB, de-DE or fr-FR.',
+      pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+      patternErrorMessage: 'A locale is a language tag, such as en-US.',
+    },
+    scope: 'resource',
+    restricted: false,
+  },
+  rules: {
+    schema: {
+      type: 'object',
+      description: 'How severe the findings of each rule are, or "off".',
+      properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+      additionalProperties: false,
+    },
+    scope: 'resource',
+    restricted: false,
+  },
+  network: {
+    schema: {
+      type: 'string',
+      enum: ['off', 'whenAsked', 'automatic'],
+      enumDescriptions: [
+        'Never. Only your libraries and what was looked up before are used.',
+        'Only when you take a command, a quick fix or an option that looks something up.',
+        'Also by itself, to check the identifiers of an article as you write.',
+      ],
+      description:
+        'When services such as Crossref, DataCite and arXiv may be asked. They are sent identifiers, never your text.',
+    },
+    scope: 'window',
+    restricted: true,
+  },
+  contactEmail: {
+    schema: {
+      type: 'string',
+      description:
+        'An e-mail address that is sent to services which answer faster to those who leave one (Crossref, DataCite). Empty: none is sent.',
+      pattern: '^$|^[^@\\s]+@[^@\\s]+$',
+      patternErrorMessage: 'This is not an e-mail address.',
+    },
+    scope: 'machine',
+    restricted: true,
+  },
+  services: {
+    schema: {
+      type: 'object',
+      description:
+        'Other addresses for services, such as a mirror: { "crossref": { "url": "https://crossref.example.org" } }.',
+      additionalProperties: service,
+    },
+    scope: 'machine',
+    restricted: true,
+  },
+};
+
+function ruleSchema({ summary, defaultSeverity }: Rule): Schema {
+  return {
+    type: 'string',
+    enum: Object.keys(ruleLevels),
+    enumDescriptions: Object.values(ruleLevels),
+    default: 'default',
+    description: `${summary} (By itself: ${defaultSeverity}.)`,
+  };
+}
+
+/** The names of all settings, in the order in which they are shown. */
+export const settingNames = Object.keys(settingDescriptions) as readonly (keyof Settings)[];
+
+/** The JSON schema of `.citation-review.json`. */
+export const configSchema: Schema = {
+  type: 'object',
+  description: 'Settings of Citation Review for the articles in this folder and below it.',
+  properties: {
+    $schema: { type: 'string', description: 'Where the schema of this file is found.' },
+    ...Object.fromEntries(settingNames.map((name) => [name, schemaOf(name)])),
+  },
+  additionalProperties: false,
+};
+
+/** VS Code's `contributes.configuration.properties`: one entry per setting, and one per rule. */
+export function editorSettings(): Readonly<Record<string, JsonValue>> {
+  const settings: Record<string, JsonValue> = {};
+  const add = (name: string, schema: Schema, scope: string): void => {
+    settings[`citationReview.${name}`] = { order: Object.keys(settings).length, ...schema, scope } as unknown as JsonValue;
+  };
+  for (const name of settingNames) {
+    const { schema, scope } = settingDescriptions[name];
+    if (name !== 'rules') add(name, schemaOf(name), scope);
+    else for (const [id, rule] of Object.entries(schema.properties ?? {})) add(`rules.${id}`, rule, scope);
+  }
+  return settings;
+}
+
+/** The settings that an untrusted folder may not set, for `untrustedWorkspaces.restrictedConfigurations`. */
+export function restrictedSettings(): readonly string[] {
+  return settingNames.filter((name) => settingDescriptions[name].restricted).map((name) => `citationReview.${name}`);
+}
+
+function schemaOf(name: keyof Settings): Schema {
+  return { ...settingDescriptions[name].schema, default: defaultSettings[name] };
+}
