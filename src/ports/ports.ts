@@ -4,6 +4,11 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /**
+   * True when the user named this address in the settings: it may then be on this machine or in a private network. An
+   * address that came from a document or an answer may not, nor may a redirect away from a trusted one.
+   */
+  readonly trusted?: boolean;
 }
 
 export interface HttpResponse {

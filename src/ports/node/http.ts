@@ -1,0 +1,113 @@
+import { product } from '../product.ts';
+import { HttpError, type Http, type HttpRequest, type HttpResponse } from '../ports.ts';
+import { resolveHost, whyRefused, type ResolveHost } from './addresses.ts';
+import { readCapped } from './body.ts';
+
+export interface NodeHttpOptions {
+  /** Put behind the product's name and version in `User-Agent`, such as `(vscode)`. */
+  readonly userAgentSuffix?: string;
+  /** For a whole request with its redirects and body. */
+  readonly timeoutMs?: number;
+  /** For a body after decompression. */
+  readonly maxBytes?: number;
+  /** Looks host names up, to see whether they lead into a private network. */
+  readonly resolve?: ResolveHost;
+}
+
+const maxRedirects = 5;
+const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+/** What may be shown to another host than the one that was asked. */
+const harmlessHeaders: ReadonlySet<string> = new Set(['accept', 'accept-language', 'user-agent']);
+
+/** The network through the runtime's `fetch`: 10 s per request, 5 MB per body, at most 5 redirects, public hosts only. */
+export function createNodeHttp(options: NodeHttpOptions = {}): Http {
+  const { timeoutMs = 10_000, maxBytes = 5 * 1024 * 1024, resolve = resolveHost } = options;
+  const userAgent = [`${product.name}/${product.version}`, options.userAgentSuffix ?? ''].join(' ').trim();
+
+  return {
+    async get(request) {
+      const timeout = AbortSignal.timeout(timeoutMs);
+      const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
+      const headers = { 'user-agent': userAgent, ...request.headers };
+      try {
+        return await follow({ ...request, headers, signal }, maxBytes, resolve);
+      } catch (error) {
+        if (request.signal?.aborted) throw new HttpError('cancelled', 'the request was cancelled', { cause: error });
+        if (timeout.aborted) {
+          throw new HttpError('timeout', `there was no whole answer within ${timeoutMs / 1000} s`, { cause: error });
+        }
+        throw error instanceof HttpError ? error : new HttpError('network', explain(error), { cause: error });
+      }
+    },
+  };
+}
+
+async function follow(request: HttpRequest, maxBytes: number, resolve: ResolveHost): Promise<HttpResponse> {
+  const start = parse(request.url);
+  let url = start;
+  for (let hops = 0; hops <= maxRedirects; hops += 1) {
+    const isHome = url.origin === start.origin;
+    await refuseUnsafe(url, request.trusted === true && isHome, resolve);
+    const response = await fetch(url, {
+      headers: isHome ? request.headers : onlyHarmless(request.headers),
+      redirect: 'manual',
+      signal: request.signal ?? null,
+    });
+    const location = response.headers.get('location');
+    if (location === null || !redirects.has(response.status)) {
+      const body = await readCapped(response, maxBytes);
+      return { status: response.status, headers: Object.fromEntries(response.headers), body, url: url.href };
+    }
+    await response.body?.cancel();
+    url = parse(location, url);
+  }
+  throw new HttpError('refused', `${start.host} redirected more than ${maxRedirects} times`);
+}
+
+async function refuseUnsafe(url: URL, trusted: boolean, resolve: ResolveHost): Promise<void> {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new HttpError('refused', `"${url.protocol}" addresses are not followed, only http and https`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new HttpError('refused', `the address at ${url.host} holds a user name or password`);
+  }
+  const reason = trusted ? null : await whyRefused(url, resolve);
+  if (reason !== null) throw new HttpError('refused', `${url.hostname} ${reason}`);
+}
+
+function parse(text: string, base?: URL): URL {
+  const url = URL.parse(text, base?.href);
+  if (url === null) throw new HttpError('refused', `"${text.slice(0, 100)}" is not a web address`);
+  return url;
+}
+
+function onlyHarmless(headers: HttpRequest['headers']): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => harmlessHeaders.has(name.toLowerCase())));
+}
+
+/** The causes of a failed `fetch` that a reader can do something about. */
+const causes: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'its name could not be looked up: is there a connection?',
+  EAI_AGAIN: 'its name could not be looked up: is there a connection?',
+  ECONNREFUSED: 'it refused the connection',
+  ECONNRESET: 'it broke the connection off',
+  UND_ERR_SOCKET: 'it broke the connection off',
+  EHOSTUNREACH: 'there is no way to it from this network',
+  ENETUNREACH: 'there is no way to it from this network',
+  UND_ERR_CONNECT_TIMEOUT: 'it could not be connected to in time',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not trusted',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not trusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not trusted',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+};
+
+function explain(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause ? String(cause.code) : '';
+    const known = causes[code];
+    if (known !== undefined) return known;
+    if (code.startsWith('Z_') || code.startsWith('ERR__')) return 'its answer could not be decompressed';
+  }
+  return 'the connection failed';
+}
