@@ -156,11 +156,17 @@ export const configSchema: Schema = {
   additionalProperties: false,
 };
 
+/** A setting as VS Code wants it described. */
+export interface EditorSetting extends Schema {
+  readonly scope: SettingDescription['scope'];
+  readonly order: number;
+}
+
 /** VS Code's `contributes.configuration.properties`: one entry per setting, and one per rule. */
-export function editorSettings(): Readonly<Record<string, JsonValue>> {
-  const settings: Record<string, JsonValue> = {};
-  const add = (name: string, schema: Schema, scope: string): void => {
-    settings[`citationReview.${name}`] = { order: Object.keys(settings).length, ...schema, scope } as unknown as JsonValue;
+export function editorSettings(): Readonly<Record<string, EditorSetting>> {
+  const settings: Record<string, EditorSetting> = {};
+  const add = (name: string, schema: Schema, scope: EditorSetting['scope']): void => {
+    settings[`citationReview.${name}`] = { order: Object.keys(settings).length, ...schema, scope };
   };
   for (const name of settingNames) {
     const { schema, scope } = settingDescriptions[name];
