@@ -12,6 +12,8 @@ export interface NodeHttpOptions {
   readonly maxBytes?: number;
   /** Looks host names up, to see whether they lead into a private network. */
   readonly resolve?: ResolveHost;
+  /** Sends one request and follows no redirect; the runtime's `fetch` unless a host has its own way out. */
+  readonly fetch?: (url: URL, init: RequestInit) => Promise<Response>;
 }
 
 const maxRedirects = 5;
@@ -21,7 +23,7 @@ const harmlessHeaders: ReadonlySet<string> = new Set(['accept', 'accept-language
 
 /** The network through the runtime's `fetch`: 10 s per request, 5 MB per body, at most 5 redirects, public hosts only. */
 export function createNodeHttp(options: NodeHttpOptions = {}): Http {
-  const { timeoutMs = 10_000, maxBytes = 5 * 1024 * 1024, resolve = resolveHost } = options;
+  const { timeoutMs = 10_000, maxBytes = 5 * 1024 * 1024, resolve = resolveHost, fetch: send = fetch } = options;
   const userAgent = [`${product.name}/${product.version}`, options.userAgentSuffix ?? ''].join(' ').trim();
 
   return {
@@ -30,7 +32,7 @@ export function createNodeHttp(options: NodeHttpOptions = {}): Http {
       const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
       const headers = { 'user-agent': userAgent, ...request.headers };
       try {
-        return await follow({ ...request, headers, signal }, maxBytes, resolve);
+        return await follow({ ...request, headers, signal }, { maxBytes, resolve, send });
       } catch (error) {
         if (request.signal?.aborted) throw new HttpError('cancelled', 'the request was cancelled', { cause: error });
         if (timeout.aborted) {
@@ -42,13 +44,19 @@ export function createNodeHttp(options: NodeHttpOptions = {}): Http {
   };
 }
 
-async function follow(request: HttpRequest, maxBytes: number, resolve: ResolveHost): Promise<HttpResponse> {
+interface Means {
+  readonly maxBytes: number;
+  readonly resolve: ResolveHost;
+  readonly send: NonNullable<NodeHttpOptions['fetch']>;
+}
+
+async function follow(request: HttpRequest, { maxBytes, resolve, send }: Means): Promise<HttpResponse> {
   const start = parse(request.url);
   let url = start;
   for (let hops = 0; hops <= maxRedirects; hops += 1) {
     const isHome = url.origin === start.origin;
     await refuseUnsafe(url, request.trusted === true && isHome, resolve);
-    const response = await fetch(url, {
+    const response = await send(url, {
       headers: isHome ? request.headers : onlyHarmless(request.headers),
       redirect: 'manual',
       signal: request.signal ?? null,
