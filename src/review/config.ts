@@ -44,12 +44,10 @@ export async function findConfig(folder: string, files: Files): Promise<string |
   }
 }
 
-/** Finds and reads the config for the articles of a folder, or null when there is none. Never throws. */
-export async function loadConfig(folder: string, files: Files): Promise<Config | null> {
-  const path = await findConfig(folder, files);
-  if (path === null) return null;
+/** Reads a config file. Never throws: a file that cannot be read is a problem too. */
+export async function loadConfig(path: string, files: Files, origin: ConfigOrigin): Promise<Config> {
   try {
-    return readConfig(new TextDecoder().decode(await files.read(path)), path, 'discovered');
+    return readConfig(new TextDecoder().decode(await files.read(path)), path, origin);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { path, settings: {}, problems: [{ message, line: 1 }] };
@@ -61,7 +59,7 @@ export async function loadConfig(folder: string, files: Files): Promise<Config |
  *
  * @param path where the file stands, as an absolute path: what it names is relative to its folder
  */
-export function readConfig(text: string, path: string, origin: ConfigOrigin = 'discovered'): Config {
+export function readConfig(text: string, path: string, origin: ConfigOrigin): Config {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const [error] = errors;
