@@ -1,0 +1,61 @@
+import type { HttpResponse } from '../../ports/ports.ts';
+import { LookupFailure } from '../network/failure.ts';
+
+/** Reading what came over the network, of which nothing is known. */
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The elements of a list, the value itself as a list of one, or nothing. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
+}
+
+/** The objects of a list, or the one object. */
+export function objectsOf(value: unknown): readonly JsonObject[] {
+  return listOf(value).filter(isObject);
+}
+
+/** The first text in a value that may be a text, a number or a list of those; undefined when there is none. */
+export function textOf(value: unknown): string | undefined {
+  const first = listOf(value).find((entry) => typeof entry === 'string' || typeof entry === 'number');
+  const text = first === undefined ? '' : String(first).trim();
+  return text === '' ? undefined : text;
+}
+
+/** The object without what is undefined. */
+export function defined(object: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}
+
+/** The failure of a service that answered with something else than was asked for. */
+export function badAnswer(title: string, what: string): LookupFailure {
+  return new LookupFailure('bad-answer', `${title} gave no usable answer: ${what}`);
+}
+
+/**
+ * The body of a good answer whose content type has this in its name. Bot walls and hotel networks answer 200 with a web
+ * page, so a status alone says nothing. Throws `LookupFailure`.
+ */
+export function bodyOf({ status, headers, body }: HttpResponse, format: 'json' | 'xml', title: string): string {
+  if (status !== 200) throw badAnswer(title, `it answered ${status}`);
+  const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (type.includes('html')) throw badAnswer(title, 'it sent a web page instead of data');
+  if (type !== '' && !type.includes(format))
+    throw badAnswer(title, `it sent "${type.slice(0, 60)}" instead of ${format}`);
+  return body;
+}
+
+/** The JSON value of a good answer. Throws `LookupFailure`. */
+export function jsonOf(response: HttpResponse, title: string): unknown {
+  const body = bodyOf(response, 'json', title);
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw badAnswer(title, body.trim() === '' ? 'it sent nothing' : 'what it sent is not whole JSON');
+  }
+}

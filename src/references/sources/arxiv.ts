@@ -1,0 +1,46 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { LookupFailure } from '../network/failure.ts';
+import { badAnswer, bodyOf, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { arxivRecord } from './arxiv-record.ts';
+import { itemOf } from './record.ts';
+import type { Source } from './source.ts';
+
+const title = 'arXiv';
+const longestFeed = 1024 * 1024;
+
+/**
+ * arXiv's own API. An unknown ID is answered with a feed without entries, a malformed one with 400 and an error entry.
+ *
+ * @see https://info.arxiv.org/help/api/user-manual.html
+ */
+export const arxiv: Source = {
+  id: 'arxiv',
+  title,
+  url: 'https://export.arxiv.org',
+  answersFor: ['arxiv'],
+  decides: true,
+  limits: () => ({ requests: 1, perMs: 3000, concurrent: 1 }),
+
+  async lookup({ value }, { ask }) {
+    const response = await ask(`/api/query?id_list=${encodeURIComponent(value)}&max_results=1`, 'application/atom+xml');
+    if (response.status === 400) {
+      throw new LookupFailure('bad-answer', `${title} does not take "${value.slice(0, 60)}" for an ID`);
+    }
+    const [entry] = entriesOf(bodyOf(response, 'xml', title));
+    if (entry === undefined) return null;
+    if (textOf(entry['title']) === 'Error') throw badAnswer(title, textOf(entry['summary']) ?? 'it sent an error');
+    return itemOf(arxivRecord(entry), `10.48550/arxiv.${value.toLowerCase()}`, title);
+  },
+};
+
+/** The feed's entries. A document type could define entities that grow without end, and no feed needs one. */
+function entriesOf(xml: string): readonly JsonObject[] {
+  if (xml.length > longestFeed) throw badAnswer(title, 'its feed is larger than 1 MB');
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw badAnswer(title, 'its feed has a document type, which is not read');
+  if (XMLValidator.validate(xml) !== true) throw badAnswer(title, 'what it sent is not whole XML');
+  const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'entry' || name === 'author' });
+  const document: unknown = parser.parse(xml);
+  const feed = isObject(document) ? document['feed'] : undefined;
+  if (!isObject(feed)) throw badAnswer(title, 'it sent no Atom feed');
+  return objectsOf(feed['entry']);
+}

@@ -1,0 +1,46 @@
+import { LookupFailure } from '../network/failure.ts';
+import { badAnswer, isObject, jsonOf, objectsOf, textOf } from './answer.ts';
+import { crossrefRecord } from './crossref-record.ts';
+import { itemOf } from './record.ts';
+import type { Ask, Source } from './source.ts';
+
+const title = 'doi.org';
+
+/**
+ * The DOI system itself. It sends the request on to the agency that registered the DOI, and is the one that decides
+ * whether a DOI exists.
+ *
+ * @see https://www.doi.org/the-identifier/resources/factsheets/doi-resolution-documentation
+ * @see https://citation.crosscite.org/docs.html
+ */
+export const doiOrg: Source = {
+  id: 'doi.org',
+  title,
+  url: 'https://doi.org',
+  answersFor: ['doi'],
+  decides: true,
+  // It publishes no limit; this is that of Crossref's anonymous use, where most requests end.
+  limits: () => ({ requests: 5, perMs: 1000, concurrent: 2 }),
+
+  async lookup({ value: doi }, { ask, url }) {
+    const response = await ask(`/${encodeURIComponent(doi)}`, 'application/vnd.citationstyles.csl+json');
+    const isItsOwn = URL.parse(response.url)?.origin === URL.parse(url)?.origin;
+    if (response.status === 404 && isItsOwn) return null;
+    if (!isItsOwn && (response.status === 404 || response.status === 406)) {
+      const host = URL.parse(response.url)?.host ?? 'its agency';
+      throw new LookupFailure('bad-answer', `the DOI exists, but ${host} has no description of it`);
+    }
+    const work = jsonOf(response, title);
+    if (!isObject(work)) throw badAnswer(title, 'it sent no work');
+    return itemOf(crossrefRecord(work), doi, title);
+  },
+};
+
+/**
+ * The agency that registered a DOI's prefix (`Crossref`, `DataCite`, `JaLC`, ...), or null where doi.org names none.
+ * Throws `LookupFailure`.
+ */
+export async function agencyOf(prefix: string, ask: Ask): Promise<string | null> {
+  const answer = jsonOf(await ask(`/ra/${encodeURIComponent(prefix)}`, 'application/json'), title);
+  return textOf(objectsOf(answer)[0]?.['RA']) ?? null;
+}

@@ -1,0 +1,40 @@
+import { cleanItem, type Item } from '../item.ts';
+import { badAnswer, type JsonObject, objectsOf, textOf } from './answer.ts';
+
+/**
+ * The cleaned item of a CSL-like record, with an id made of first author, year and first long word of the title. Throws
+ * `LookupFailure` when the record has no title or is another work's.
+ */
+export function itemOf(record: JsonObject, doi: string, title: string): Item {
+  const answered = textOf(record['DOI'])?.toLowerCase();
+  if (answered !== doi) throw badAnswer(title, `it sent the record of ${answered?.slice(0, 100) ?? 'no DOI'} instead`);
+  const item = cleanItem({ ...record, DOI: doi, id: itemId(record, doi) });
+  if (item?.title === undefined) throw badAnswer(title, 'its record has no title');
+  return item;
+}
+
+const longWord = /[\p{L}\p{N}]{4,}/u;
+
+function itemId(record: JsonObject, doi: string): string {
+  const author = objectsOf(record['author'])[0] ?? objectsOf(record['editor'])[0] ?? {};
+  const name = plain(textOf(author['family']) ?? textOf(author['literal']) ?? '');
+  const word = plain(longWord.exec(textOf(record['title']) ?? '')?.[0] ?? '');
+  const parts = name + yearOf(record['issued']) + word;
+  return name === '' || parts.length < 6 ? doi : parts;
+}
+
+function yearOf(issued: unknown): string {
+  const parts = objectsOf(issued)[0]?.['date-parts'];
+  const first: unknown = Array.isArray(parts) ? parts[0] : undefined;
+  return textOf(first) ?? '';
+}
+
+/** ASCII letters and digits in lower case, accents folded. */
+function plain(text: string): string {
+  return text
+    .slice(0, 200)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 30);
+}
