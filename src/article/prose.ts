@@ -1,0 +1,74 @@
+import { decodeString } from 'micromark-util-decode-string';
+import type { Identifier } from './article.ts';
+import { findIdentifiers } from './identifiers/index.ts';
+
+/** Escapes (`\_`) and character references (`&amp;`), which stand for other text than they are written with. */
+const escapes = /\\[!-/:-@[-`{-~]|&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
+
+/** Every kind of identifier has a digit or is a URL. */
+const mayHoldIdentifier = /\d|:\/\/|www\./i;
+
+interface Piece {
+  /** Where the piece starts in the prose. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The plain words of one block: the text without its markup, and the way back from it to the source. Words that
+ * markup parts are kept apart by a line end.
+ */
+export class Prose {
+  readonly #source: string;
+  readonly #pieces: Piece[] = [];
+  #text = '';
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Adds a stretch of the source that holds no markup but escapes and character references. */
+  add(start: number, end: number): void {
+    if (start >= end) return;
+    if (this.#text !== '') this.#text += '\n';
+    const stretch = this.#source.slice(start, end);
+    let done = 0;
+    if (stretch.includes('\\') || stretch.includes('&')) {
+      for (const { 0: escape, index } of stretch.matchAll(escapes)) {
+        this.#push(stretch.slice(done, index), start + done, start + index);
+        done = index + escape.length;
+        this.#push(decodeString(escape), start + index, start + done);
+      }
+    }
+    this.#push(stretch.slice(done), start + done, end);
+  }
+
+  /** The identifiers in it, with their ranges in the source. */
+  identifiers(): Identifier[] {
+    if (!mayHoldIdentifier.test(this.#text)) return [];
+    return findIdentifiers(this.#text).map((found) => {
+      const range = { start: this.#sourceStart(found.range.start), end: this.#sourceEnd(found.range.end) };
+      return { ...found, raw: this.#source.slice(range.start, range.end), range };
+    });
+  }
+
+  #push(text: string, start: number, end: number): void {
+    if (text === '') return;
+    this.#pieces.push({ at: this.#text.length, start, end });
+    this.#text += text;
+  }
+
+  #sourceStart(offset: number): number {
+    const piece = this.#pieces.findLast(({ at }) => at <= offset);
+    return piece ? Math.min(piece.start + offset - piece.at, piece.end) : offset;
+  }
+
+  #sourceEnd(offset: number): number {
+    const piece = this.#pieces.findLast(({ at }) => at < offset);
+    if (!piece) return offset;
+    const next = this.#pieces.find(({ at }) => at >= offset);
+    const isWhole = next?.at === offset || (!next && offset === this.#text.length);
+    return isWhole ? piece.end : Math.min(piece.start + offset - piece.at, piece.end);
+  }
+}
