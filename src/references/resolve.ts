@@ -51,9 +51,7 @@ class CachingResolver implements Resolver {
 
   known(identifier: IdentifierName): Resolution | null {
     const key = keyOf(identifier);
-    const answer = this.#answers.get(key);
-    const resolution = answer === undefined ? null : toResolution(answer, this.#options.clock.now());
-    return resolution ?? this.#failures.get(key) ?? null;
+    return this.#remembered(key) ?? this.#failures.get(key) ?? null;
   }
 
   async recall(identifiers: readonly IdentifierName[]): Promise<boolean> {
@@ -62,14 +60,17 @@ class CachingResolver implements Resolver {
   }
 
   async resolve(identifier: IdentifierName, { network, signal }: ResolveOptions): Promise<Resolution> {
-    const { clock } = this.#options;
     const key = keyOf(identifier);
     await this.#recallOne(key);
-    const before = this.#answers.get(key);
-    if (before !== undefined && isFresh(before, clock.now())) return toResolution(before, clock.now()) ?? offline;
-    const failure = network ? await this.#ask(key, identifier, signal) : offline;
-    const after = this.#answers.get(key);
-    return (after === undefined ? null : toResolution(after, clock.now())) ?? failure ?? offline;
+    const answer = this.#answers.get(key);
+    const isEnough = answer !== undefined && isFresh(answer, this.#options.clock.now());
+    const failure = network && !isEnough ? await this.#ask(key, identifier, signal) : null;
+    return this.#remembered(key) ?? failure ?? offline;
+  }
+
+  #remembered(key: string): Resolution | null {
+    const answer = this.#answers.get(key);
+    return answer === undefined ? null : toResolution(answer, this.#options.clock.now());
   }
 
   async #recallOne(key: string): Promise<boolean> {
@@ -78,7 +79,7 @@ class CachingResolver implements Resolver {
     const answer = entry === null ? null : answerOf(entry);
     if (answer === null || this.#answers.has(key)) return false;
     this.#answers.set(key, answer);
-    return toResolution(answer, this.#options.clock.now()) !== null;
+    return this.#remembered(key) !== null;
   }
 
   /** Asks the services and keeps what they say. Returns why they said nothing, or null when they did. */

@@ -1,10 +1,14 @@
-import { defined, listOf, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { defined, objectsOf, textOf, type JsonObject } from './answer.ts';
 
-/** What every reference to an arXiv preprint says of itself, whichever service described it. */
+/**
+ * What every reference to an arXiv preprint says of itself, whichever service described it. APA prints the number in
+ * brackets behind the title, and a genre or version would stand there with it.
+ */
 export function arxivFields(id: string): JsonObject {
   return {
     type: 'article',
-    genre: 'Preprint',
+    genre: undefined,
+    version: undefined,
     publisher: 'arXiv',
     number: `arXiv:${id}`,
     URL: `https://arxiv.org/abs/${id}`,
@@ -12,28 +16,24 @@ export function arxivFields(id: string): JsonObject {
 }
 
 /**
- * An entry of arXiv's Atom feed as a CSL record, with the DOI that arXiv itself registers for it. Where it was published
- * is kept as a note: that is another work with another DOI.
+ * An entry of arXiv's Atom feed as a CSL record, with the DOI that arXiv itself registers for it. The DOI that it
+ * may name is that of the published version, which is another record.
  */
 export function arxivRecord(entry: JsonObject): JsonObject {
-  const { id, version } = idOf(entry);
+  const id = idOf(entry);
   return defined({
     ...arxivFields(id),
     title: textOf(entry['title']),
     author: objectsOf(entry['author']).map((author) => nameOf(textOf(author['name']) ?? '')),
     issued: dateOf(textOf(entry['published'])),
-    version,
     abstract: textOf(entry['summary']),
-    note: noteOf(entry),
     DOI: `10.48550/arxiv.${id.toLowerCase()}`,
   });
 }
 
-/** The ID in `http://arxiv.org/abs/hep-th/9901001v2`, without and with its version. */
-function idOf(entry: JsonObject): { id: string; version?: string } {
-  const path = /\/abs\/(.{1,60})$/.exec(textOf(entry['id']) ?? '')?.[1] ?? '';
-  const version = /v\d{1,3}$/.exec(path)?.[0];
-  return version === undefined ? { id: path } : { id: path.slice(0, -version.length), version };
+/** The ID in `http://arxiv.org/abs/hep-th/9901001v2`, without its version: the reference is to the work. */
+function idOf(entry: JsonObject): string {
+  return /\/abs\/(.{1,60}?)(?:v\d{1,3})?$/.exec(textOf(entry['id']) ?? '')?.[1] ?? '';
 }
 
 const particles = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|ten|ter|zu|af|al|el|bin|ibn)$/i;
@@ -53,15 +53,4 @@ function nameOf(name: string): JsonObject {
 function dateOf(published: string | undefined): JsonObject | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(published ?? '');
   return parts === null ? undefined : { 'date-parts': [parts.slice(1).map(Number)] };
-}
-
-function noteOf(entry: JsonObject): string | undefined {
-  const comment = textOf(listOf(entry['arxiv:comment']));
-  const lines = [
-    ['Published version', textOf(entry['arxiv:journal_ref'])],
-    ['DOI of the published version', textOf(listOf(entry['arxiv:doi']))],
-    ['Comment', comment !== undefined && /withdrawn/i.test(comment) ? comment : undefined],
-  ];
-  const said = lines.filter(([, text]) => text !== undefined).map(([label, text]) => `${label}: ${text}`);
-  return said.length === 0 ? undefined : said.join('; ');
 }

@@ -24,7 +24,7 @@ export const doiOrg: Source = {
 
   async lookup({ value: doi }, { ask, url }) {
     const response = await ask(`/${encodeURIComponent(doi)}`, 'application/vnd.citationstyles.csl+json');
-    const isItsOwn = URL.parse(response.url)?.origin === URL.parse(url)?.origin;
+    const isItsOwn = response.url.startsWith(URL.parse(`${url}/`)?.href ?? url);
     if (response.status === 404 && isItsOwn) return null;
     if (!isItsOwn && (response.status === 404 || response.status === 406)) {
       const host = URL.parse(response.url)?.host ?? 'its agency';
