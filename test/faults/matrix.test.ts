@@ -52,6 +52,9 @@ const cases = Object.entries(onlyThere).flatMap(([service, identifier]) =>
   }),
 );
 
+const patient = createNodeHttp();
+const impatient = createNodeHttp({ timeoutMs: 250 });
+
 describe('A service that fails', () => {
   it.concurrent.each(cases)(
     '$service with $fault is $code, and mends',
@@ -60,8 +63,9 @@ describe('A service that fails', () => {
       const clock = hastyClock();
       const cache = memoryCache(clock);
       const stored: string[] = [];
+      let http = code === 'timeout' ? impatient : patient;
       const resolver = createResolver({
-        http: createNodeHttp({ timeoutMs: 250 }),
+        http: { get: (request) => http.get(request) },
         cache: { ...cache, set: (key, value) => (stored.push(key), cache.set(key, value)) },
         clock,
         log: { info: () => undefined, warn: () => undefined },
@@ -73,8 +77,8 @@ describe('A service that fails', () => {
         expect(failed).toMatchObject({ outcome: 'could-not-check', code });
         expect(stored).toEqual([]);
 
-        http = patient;
         server.fail(service, null);
+        http = patient;
         clock.advance(3_600_000);
         const mended = await resolver.resolve(identifier, { network: true });
         expect(mended).toMatchObject({ outcome: 'resolved', source: service, stale: false });
