@@ -1,0 +1,69 @@
+import type { Command, ExitCode } from '../command.ts';
+import { Desks } from '../desks.ts';
+import { exceeds, failOnOption, sum, tally, type Tally } from '../fail-on.ts';
+import { findFiles } from '../find-files.ts';
+import { deskOptions, networkOf, parseOptions, requireFiles, generalOptions, type Options } from '../options.ts';
+import { reasonOf } from '../reason.ts';
+import { reporters } from '../reporters/index.ts';
+import { pretty } from '../reporters/pretty.ts';
+import { openArticle, reviewArticle } from '../review-file.ts';
+import type { Terminal } from '../terminal.ts';
+import { count } from '../text.ts';
+
+const options = {
+  ...deskOptions,
+  online: {
+    type: 'boolean',
+    description:
+      'Ask services such as Crossref, DataCite and arXiv about identifiers. They are sent identifiers, never your text.',
+  },
+  format: {
+    type: 'string',
+    choices: reporters.map(({ name }) => name),
+    description: 'How findings are written: pretty (for people, the default), json, sarif or github.',
+  },
+  'fail-on': failOnOption,
+  'stdin-filename': { type: 'string', value: 'NAME', description: 'The name that standard input is taken to have.' },
+} as const satisfies Options;
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Find footnotes that lead nowhere, faulty identifiers and missing references.',
+  operands: 'FILES|FOLDERS|GLOBS|-',
+  options,
+  details: [
+    'A folder stands for the Markdown files in it and below; "-" is standard input.',
+    'Nothing leaves your machine unless you give --online, or the file given by --config sets "network" to "automatic".',
+    'Exit code: 0 = nothing at or over --fail-on, 1 = findings, 2 = wrong usage, a file that cannot be read, or a faulty config.',
+  ],
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, operands } = parseOptions(args, { ...options, ...generalOptions });
+  const { format, library, config } = values;
+  const found = await findFiles(requireFiles(operands), terminal.folder, values['stdin-filename']);
+  const desks = new Desks({ folder: terminal.folder, library, config, network: networkOf(values) }, terminal);
+  for (const problem of found.problems) desks.complain(problem);
+  const report = (reporters.find(({ name }) => name === format) ?? pretty).start(terminal);
+  const tallies: Tally[] = [];
+  try {
+    for (const [index, input] of found.inputs.entries()) {
+      terminal.progress(`Reviewing ${input.name} (${index + 1} of ${count(found.inputs.length, 'file')})`);
+      try {
+        const review = await reviewArticle(await openArticle(input, desks));
+        await report.add(review);
+        tallies.push(tally(review.review.findings));
+      } catch (error) {
+        desks.complain(reasonOf(error));
+      }
+    }
+    const findings = sum(tallies);
+    await report.end({ files: tallies.length, findings, problems: desks.problems });
+    if (desks.problems.length > 0) return 2;
+    return exceeds(findings, values['fail-on'] ?? 'error') ? 1 : 0;
+  } finally {
+    terminal.progress('');
+    await desks.close();
+  }
+}

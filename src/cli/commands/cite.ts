@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { describeIdentifier, parseIdentifier } from '../../article/identifiers/index.ts';
+import { parse } from '../../article/parse.ts';
+import type { Item } from '../../references/item.ts';
+import type { Library } from '../../references/library/library.ts';
+import type { Desk } from '../../review/desk.ts';
+import type { Command, ExitCode } from '../command.ts';
+import { Desks } from '../desks.ts';
+import { deskOptions, generalOptions, networkOf, parseOptions, UsageError, type Options } from '../options.ts';
+import { reasonOf } from '../reason.ts';
+import type { Terminal } from '../terminal.ts';
+
+const options = {
+  style: {
+    type: 'string',
+    value: 'STYLE',
+    description: 'apa (the default), chicago-author-date, harvard1, ieee, mla, vancouver, or the path of a CSL file.',
+  },
+  to: {
+    type: 'string',
+    choices: ['markdown', 'text', 'html', 'bibtex', 'ris', 'csl-json'],
+    description: 'What is printed: markdown (the default), text, html, bibtex, ris or csl-json.',
+  },
+  ...deskOptions,
+} as const satisfies Options;
+
+export const cite: Command = {
+  name: 'cite',
+  summary: 'Print the reference for an identifier (DOI, arXiv, ISBN, PMID, URL) or for a key of your library.',
+  operands: 'IDENTIFIER|KEY...',
+  options,
+  details: [
+    'Libraries are asked first, then what was looked up before, then the services, unless you give --offline.',
+    'Exit code: 0 = printed, 1 = one does not exist, 2 = wrong usage, or one could not be checked.',
+  ],
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, operands } = parseOptions(args, { ...options, ...generalOptions });
+  if (operands.length === 0) throw new UsageError('Nothing was named: name an identifier or a key of your library.');
+  const { library: libraries, config, style, to = 'markdown' } = values;
+  const desks = new Desks(
+    { folder: terminal.folder, library: libraries, config, network: networkOf(values), style },
+    terminal,
+  );
+  try {
+    const desk = await desks.at(terminal.folder);
+    const library = await libraryHere(desk, desks, terminal.folder);
+    const answers = await Promise.all(operands.map((operand) => find(operand, desk, library)));
+    const items: Item[] = [];
+    for (const answer of answers) {
+      if ('item' in answer) items.push(answer.item);
+      else terminal.note(answer.message);
+    }
+    if (items.length > 0) terminal.print(await write(items, to, desk));
+    if (desks.problems.length > 0 || answers.some(isUnchecked)) return 2;
+    return items.length === answers.length ? 0 : 1;
+  } catch (error) {
+    terminal.note(reasonOf(error));
+    return 2;
+  } finally {
+    await desks.close();
+  }
+}
+
+/** A reference, or why there is none. */
+type Answer = { readonly item: Item } | { readonly message: string; readonly isUnchecked: boolean };
+
+function isUnchecked(answer: Answer): boolean {
+  return 'isUnchecked' in answer && answer.isUnchecked;
+}
+
+/** The library of this folder: that of the settings, and the files that stand here. */
+async function libraryHere(desk: Desk, desks: Desks, folder: string): Promise<Library> {
+  const { library, problems } = await desk.library(join(folder, 'article.md'), parse('').frontMatter);
+  for (const problem of problems) desks.reportLibrary(problem, desk);
+  return library;
+}
+
+async function find(operand: string, desk: Desk, library: Library): Promise<Answer> {
+  const entry = library.byId(operand.replace(/^@/, ''));
+  if (entry !== null) return { item: entry.item };
+  const identifier = parseIdentifier(operand);
+  if (identifier === null) {
+    const message = `"${operand}" is no key of a library here, and no DOI, arXiv ID, ISBN, PMID, PMCID or URL.`;
+    return { message, isUnchecked: false };
+  }
+  const name = describeIdentifier(identifier);
+  if (identifier.problem !== null) return { message: `${name}: ${identifier.problem.message}.`, isUnchecked: false };
+  const resolution = await desk.resolve(identifier, library, { asked: true });
+  if (resolution.outcome === 'resolved') return { item: resolution.item };
+  if (resolution.outcome === 'not-found') {
+    return { message: `${name} does not exist, says ${resolution.source}.`, isUnchecked: false };
+  }
+  return { message: `${name} could not be checked: ${resolution.reason}.`, isUnchecked: true };
+}
+
+async function write(
+  items: readonly Item[],
+  to: (typeof options)['to']['choices'][number],
+  desk: Desk,
+): Promise<string> {
+  if (to === 'bibtex' || to === 'ris' || to === 'csl-json') return `${(await desk.export(items, to)).trimEnd()}\n`;
+  return `${(await desk.format(items, to)).join('\n')}\n`;
+}

@@ -1,0 +1,141 @@
+import type { IdentifierName } from '../../article/article.ts';
+import { identifiersIn } from '../../article/lookup.ts';
+import type { Fix, TextEdit } from '../../edits/edit.ts';
+import type { Item } from '../../references/item.ts';
+import type { Resolution } from '../../references/resolution.ts';
+import type { FootnoteSummary } from '../../review/footnotes.ts';
+import type { ReviewStatus } from '../../review/review.ts';
+import type { Finding, JsonValue, Severity } from '../../rules/rule.ts';
+import type { FileReview } from '../review-file.ts';
+import { reasonOf } from '../reason.ts';
+import { countProse } from './prose.ts';
+
+/** The review of one file as `--format json` prints it. */
+export interface FileReport {
+  readonly path: string;
+  readonly words: number;
+  readonly sentences: number;
+  readonly status: ReviewStatus;
+  readonly footnotes: readonly FootnoteReport[];
+  readonly claims: Readonly<Record<'total' | 'cited' | 'covered' | 'unsourced' | 'dismissed', number>>;
+  readonly findings: readonly FindingReport[];
+}
+
+interface FootnoteReport {
+  readonly label: string;
+  readonly uses: number;
+  readonly defined: boolean;
+  readonly text: string | null;
+  readonly identifiers: readonly IdentifierName[];
+  readonly reference: Item | null;
+  readonly resolution: Resolution['outcome'] | 'none';
+}
+
+interface FindingReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** 1-based, as is `column`, which counts UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** 0-based UTF-16 code units of the file's text, its byte order mark included. */
+  readonly offset: number;
+  readonly length: number;
+  readonly data: Readonly<Record<string, JsonValue>>;
+  readonly fixes: readonly FixReport[];
+}
+
+interface FixReport {
+  readonly title: string;
+  readonly edits: readonly { readonly offset: number; readonly length: number; readonly text: string }[];
+}
+
+/** Claims are counted once their rules exist. */
+const noClaims = { total: 0, cited: 0, covered: 0, unsourced: 0, dismissed: 0 };
+
+/** Makes the data of one file; formats the references that its fixes insert, without asking any service. */
+export async function makeFileReport(file: FileReview): Promise<FileReport> {
+  const { article, input, review } = file;
+  const findings: FindingReport[] = [];
+  for (const finding of review.findings) findings.push(await makeFinding(finding, file));
+  return {
+    path: input.name,
+    ...countProse(article),
+    status: review.status,
+    footnotes: review.footnotes.map((footnote) => makeFootnote(footnote, file)),
+    claims: noClaims,
+    findings,
+  };
+}
+
+function makeFootnote({ label, uses, state, definition }: FootnoteSummary, file: FileReview): FootnoteReport {
+  const { article } = file;
+  if (definition === null) {
+    return { label, uses, defined: false, text: null, identifiers: [], reference: null, resolution: 'none' };
+  }
+  const { contentRange } = definition;
+  const text = article.text.slice(contentRange.start, contentRange.end);
+  const identifiers = identifiersIn(article, contentRange)
+    .filter(({ problem }) => problem === null)
+    .map(({ kind, value }) => ({ kind, value }));
+  const defined = state === 'defined';
+  return { label, uses, defined, text, identifiers, ...whatIsBehind(text, identifiers, file) };
+}
+
+/** One source that knows the work is enough; else one that says it does not exist counts more than one not asked. */
+function whatIsBehind(
+  text: string,
+  identifiers: readonly IdentifierName[],
+  { library, resolution }: FileReview,
+): Pick<FootnoteReport, 'reference' | 'resolution'> {
+  const answers = identifiers.map(resolution);
+  for (const answer of answers) {
+    if (answer?.outcome === 'resolved') return { reference: answer.item, resolution: 'resolved' };
+  }
+  const [titled] = library.titlesIn(text);
+  if (titled !== undefined) return { reference: titled.item, resolution: 'resolved' };
+  if (identifiers.length === 0) return { reference: null, resolution: 'none' };
+  const isUnknown = answers.some((answer) => answer?.outcome === 'not-found');
+  return { reference: null, resolution: isUnknown ? 'not-found' : 'could-not-check' };
+}
+
+async function makeFinding(finding: Finding, file: FileReview): Promise<FindingReport> {
+  const { rule, severity, message, range, data } = finding;
+  const start = file.positions.at(range.start);
+  const end = file.positions.at(range.end);
+  const fixes: FixReport[] = [];
+  for (const fix of finding.fixes()) {
+    const edits = await editsOf(fix, file);
+    if (edits.length > 0) fixes.push({ title: fix.title, edits: edits.map(makeEdit) });
+  }
+  return {
+    rule,
+    severity,
+    message,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    offset: range.start,
+    length: range.end - range.start,
+    data,
+    fixes,
+  };
+}
+
+/** A recipe that cannot be carried out with what is at hand has no edits, and such a fix is left out of the report. */
+async function editsOf(fix: Fix, { article, desk, desks, library }: FileReview): Promise<readonly TextEdit[]> {
+  if ('edits' in fix) return fix.edits;
+  try {
+    return (await desk.carryOut(article, library, fix.recipe, { asked: false })).edits;
+  } catch (error) {
+    desks.complain(reasonOf(error));
+    return [];
+  }
+}
+
+function makeEdit({ range, text }: TextEdit): FixReport['edits'][number] {
+  return { offset: range.start, length: range.end - range.start, text };
+}

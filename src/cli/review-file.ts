@@ -1,0 +1,78 @@
+import { dirname } from 'node:path';
+import type { Article, IdentifierName } from '../article/article.ts';
+import { Lines } from '../article/lines.ts';
+import { parse } from '../article/parse.ts';
+import type { Library } from '../references/library/library.ts';
+import { resolutionKey, type Resolution } from '../references/resolution.ts';
+import type { Desk } from '../review/desk.ts';
+import type { Review } from '../review/review.ts';
+import type { Desks } from './desks.ts';
+import { readInput, type Input, type Source } from './input.ts';
+
+/** An article with all that its review needs. */
+export interface OpenArticle {
+  readonly input: Input;
+  readonly source: Source;
+  readonly article: Article;
+  readonly desk: Desk;
+  readonly desks: Desks;
+  readonly library: Library;
+}
+
+/** The review of a file, for reporters. */
+export interface FileReview extends OpenArticle {
+  readonly review: Review;
+  readonly positions: Positions;
+  /** What an identifier of the article stands for, as far as it is known; null when nobody was asked. */
+  readonly resolution: (identifier: IdentifierName) => Resolution | null;
+}
+
+/** 1-based lines and columns (UTF-16); the byte order mark, which no editor shows, has no column. */
+export interface Positions {
+  at(offset: number): { readonly line: number; readonly column: number };
+}
+
+/**
+ * Reads an article and its libraries. Library faults are told to `note`, each once.
+ *
+ * @throws Error in plain words when the file cannot be read
+ */
+export async function openArticle(input: Input, desks: Desks): Promise<OpenArticle> {
+  const source = await readInput(input, desks.files);
+  const article = parse(source.text);
+  const desk = await desks.at(dirname(input.path));
+  const { library, problems } = await desk.library(input.path, article.frontMatter);
+  for (const problem of problems) desks.reportLibrary(problem, desk);
+  return { input, source, article, desk, desks, library };
+}
+
+/** Reviews an article with what is known of its identifiers; where the settings say so, services are asked first. */
+export async function reviewArticle(open: OpenArticle): Promise<FileReview> {
+  const { article, desk, library, source } = open;
+  const identifiers = article.identifiers.filter(({ problem }) => problem === null);
+  const asked = new Map<string, Resolution>();
+  if (desk.settings.network === 'automatic') {
+    await Promise.all(
+      identifiers.map(async (identifier) => {
+        asked.set(resolutionKey(identifier), await desk.resolve(identifier, library, { asked: false }));
+      }),
+    );
+  } else await desk.recall(identifiers);
+  return {
+    ...open,
+    review: desk.review(article, library),
+    positions: positionsOf(source.text),
+    resolution: (identifier) => asked.get(resolutionKey(identifier)) ?? desk.known(identifier, library),
+  };
+}
+
+function positionsOf(text: string): Positions {
+  const lines = new Lines(text);
+  const hasMark = text.startsWith('\uFEFF');
+  return {
+    at(offset) {
+      const { line, column } = lines.position(offset);
+      return { line: line + 1, column: column + (hasMark && line === 0 ? 0 : 1) };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Puts a text in the place of a file's, wholly or not at all: it is written beside the file and renamed over it. The
+ * file keeps its permissions, and a symbolic link stays one.
+ *
+ * @param before the bytes that were read
+ * @throws Error in plain words that names the file when it is read-only, was changed since, or cannot be written; then
+ * the file is as it was
+ */
+export async function replaceFile(path: string, before: Uint8Array, text: string): Promise<void> {
+  const target = await realpath(path);
+  const { mode } = await stat(target);
+  // An administrator may write what is marked read-only, but was not asked to.
+  if ((mode & 0o222) === 0) throw new Error(`"${path}" is read-only: it was left as it was`);
+  if (!(await readFile(target)).equals(before)) {
+    throw new Error(`"${path}" was changed by another program meanwhile: run the command again`);
+  }
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  try {
+    const file = await open(temporary, 'wx', mode);
+    try {
+      await file.chmod(mode);
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new Error(`"${path}" could not be written (${codeOf(error)}): it was left as it was`, { cause: error });
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}
