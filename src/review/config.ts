@@ -60,19 +60,27 @@ export async function loadConfig(path: string, files: Files, origin: ConfigOrigi
  * @param path where the file stands, as an absolute path: what it names is relative to its folder
  */
 export function readConfig(text: string, path: string, origin: ConfigOrigin): Config {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  const [error] = errors;
-  if (error !== undefined) {
-    const message = `This is not valid JSON: ${syntaxFault(error)}.`;
-    return { path, settings: {}, problems: [{ message, line: lineAt(text, error.offset) }] };
-  }
-  if (root === undefined) return { path, settings: {}, problems: [] };
+  const root = parseText(text);
+  if ('message' in root) return { path, settings: {}, problems: [root] };
   const faults = [...checkSchema(root, configSchema)];
   if (origin === 'discovered') faults.push(...checkTrust(root, folderOf(path)));
   const problems = faults.map(({ message, offset }) => ({ message, line: lineAt(text, offset) }));
   problems.sort((a, b) => a.line - b.line);
   return { path, settings: withFullPaths(valuesWithout(root, faults), folderOf(path)), problems };
+}
+
+/** No settings need more. It keeps the parser, which is recursive, from running out of stack. */
+const MAX_BRACKETS = 1000;
+
+function parseText(text: string): Node | ConfigProblem {
+  if (text.split(/[[{]/, MAX_BRACKETS + 2).length > MAX_BRACKETS + 1) {
+    return { message: `This has more than ${MAX_BRACKETS} brackets, and is no config file.`, line: 1 };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const [error] = errors;
+  if (error === undefined) return root ?? { type: 'object', offset: 0, length: 0 };
+  return { message: `This is not valid JSON: ${syntaxFault(error)}.`, line: lineAt(text, error.offset) };
 }
 
 /**

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { findConfig, loadConfig, mergeSettings, readConfig } from '../../src/review/config.ts';
+import { defaultSettings } from '../../src/review/settings.ts';
+import { MemoryFiles } from './memory-files.ts';
+
+const path = '/work/articles/.citation-review.json';
+
+function discovered(...lines: string[]) {
+  return readConfig(lines.join('\n'), path, 'discovered');
+}
+
+function chosen(...lines: string[]) {
+  return readConfig(lines.join('\n'), path, 'chosen');
+}
+
+describe('reading a config file', () => {
+  it('takes every setting that a project may set', () => {
+    const { settings, problems } = discovered(
+      '{',
+      '  "library": ["references.json", "more/books.bib"],',
+      '  "style": "vancouver",',
+      '  "locale": "en-GB",',
+      '  "rules": { "undefined-footnote": "warning", "footnote-order": "off" },',
+      '  "network": "off"',
+      '}',
+    );
+    expect(problems).toEqual([]);
+    expect(settings).toEqual({
+      library: ['/work/articles/references.json', '/work/articles/more/books.bib'],
+      style: 'vancouver',
+      locale: 'en-GB',
+      rules: { 'undefined-footnote': 'warning', 'footnote-order': 'off' },
+      network: 'off',
+    });
+  });
+
+  it('allows comments, trailing commas, a byte order mark and an address of its schema', async () => {
+    const text = '\uFEFF{\n  // how references are written\n  "$schema": "x.json",\n  "style": "mla",\n}\n';
+    const config = await loadConfig(path, new MemoryFiles({ [path]: text }), 'discovered');
+    expect(config).toEqual({ path, settings: { style: 'mla' }, problems: [] });
+  });
+
+  it('takes an empty file for one that sets nothing', () => {
+    expect(discovered('')).toEqual({ path, settings: {}, problems: [] });
+    expect(discovered('{}')).toEqual({ path, settings: {}, problems: [] });
+  });
+
+  it('takes the path of a style file from the folder of the config', () => {
+    expect(discovered('{ "style": "styles/ours.csl" }').settings.style).toBe('/work/articles/styles/ours.csl');
+  });
+});
+
+describe('a config file with faults', () => {
+  it('names an unknown setting with its line and the one that was meant, and keeps the others', () => {
+    const { settings, problems } = discovered('{', '  "librarys": ["a.bib"],', '  "style": "apa"', '}');
+    expect(problems).toEqual([{ line: 2, message: '"librarys" is not known. Did you mean "library"?' }]);
+    expect(settings).toEqual({ style: 'apa' });
+  });
+
+  it('names an unknown rule, and keeps the other rules', () => {
+    const { settings, problems } = discovered(
+      '{ "rules": {',
+      '  "undefined-footnotes": "off",',
+      '  "unused-footnote": "hint"',
+      '} }',
+    );
+    expect(problems).toEqual([
+      { line: 2, message: '"rules.undefined-footnotes" is not known. Did you mean "undefined-footnote"?' },
+    ]);
+    expect(settings).toEqual({ rules: { 'unused-footnote': 'hint' } });
+  });
+
+  it('says which values a setting may have', () => {
+    const { settings, problems } = discovered('{ "rules": { "unused-footnote": "warn" }, "network": true }');
+    expect(problems.map(({ message }) => message)).toEqual([
+      '"rules.unused-footnote" must be one of "default", "error", "warning", "info", "hint", "off", not "warn".',
+      '"network" must be a text in quotes, not true.',
+    ]);
+    expect(settings).toEqual({ rules: {} });
+  });
+
+  it('leaves a list out when one of its values is of the wrong type', () => {
+    const { settings, problems } = discovered('{ "library": ["a.bib", 7] }');
+    expect(problems).toEqual([{ line: 1, message: '"library.1" must be a text in quotes, not 7.' }]);
+    expect(settings).toEqual({});
+  });
+
+  it('refuses a locale that is no language tag', () => {
+    expect(discovered('{ "locale": "english please" }').problems[0]?.message).toBe(
+      '"locale" is "english please". A locale is a language tag, such as en-US.',
+    );
+  });
+
+  it('says where JSON ends to be JSON', () => {
+    const { settings, problems } = discovered('{', '  "style": "apa"', '  "locale": "en-US"', '}');
+    expect(problems).toEqual([{ line: 3, message: 'This is not valid JSON: comma expected.' }]);
+    expect(settings).toEqual({});
+  });
+
+  it('refuses a file that is no object', () => {
+    expect(discovered('["apa"]').problems[0]?.message).toBe('The file must be an object in braces, not a list.');
+  });
+
+  it('points out a setting that is set twice', () => {
+    const { problems } = discovered('{', '"style": "apa",', '"style": "mla"', '}');
+    expect(problems).toEqual([{ line: 3, message: '"style" is set twice: keep one.' }]);
+  });
+
+  it('does not let a key reach into the prototype of settings', () => {
+    const { settings, problems } = discovered('{ "__proto__": { "style": "mla" }, "rules": { "__proto__": "off" } }');
+    expect(problems.map(({ message }) => message)).toEqual([
+      '"__proto__" is not known.',
+      '"rules.__proto__" is not known.',
+    ]);
+    expect(settings.style).toBeUndefined();
+  });
+
+  it('shortens what it quotes', () => {
+    const [problem] = discovered(`{ "network": "${'x'.repeat(1000)}" }`).problems;
+    expect(problem?.message.length).toBeLessThan(200);
+  });
+
+  it('survives a file nested deeper than any stack', () => {
+    expect(discovered('['.repeat(200_000)).problems).toHaveLength(1);
+  });
+
+  it('says that a file cannot be read, as a problem of its first line', async () => {
+    const config = await loadConfig('/work/none.json', new MemoryFiles({}), 'chosen');
+    expect(config.settings).toEqual({});
+    expect(config.problems).toHaveLength(1);
+  });
+});
+
+describe('a config file that nobody chose', () => {
+  it('cannot send requests elsewhere', () => {
+    const text = '{ "services": { "crossref": { "url": "https://mirror.example" } } }';
+    expect(discovered(text)).toMatchObject({ settings: {}, problems: [{ line: 1 }] });
+    expect(chosen(text)).toMatchObject({
+      settings: { services: { crossref: { url: 'https://mirror.example' } } },
+      problems: [],
+    });
+  });
+
+  it('cannot switch the network on', () => {
+    expect(discovered('{ "network": "automatic" }')).toMatchObject({ settings: {}, problems: [{ line: 1 }] });
+    expect(chosen('{ "network": "automatic" }').settings.network).toBe('automatic');
+  });
+
+  it('cannot name files outside its folder', () => {
+    for (const file of ['../secret.json', '/etc/passwd', 'a/../../b.bib', String.raw`\\host\share\a.bib`]) {
+      const text = JSON.stringify({ library: [file], style: `${file}.csl` });
+      expect(discovered(text).problems).toHaveLength(2);
+      expect(discovered(text).settings).toEqual({});
+      expect(chosen(text).problems).toEqual([]);
+    }
+  });
+});
+
+describe('finding the config file', () => {
+  it('takes the nearest one, going up', async () => {
+    const files = new MemoryFiles({ '/work/.citation-review.json': '{}', '/work/a/.citation-review.json': '{}' });
+    expect(await findConfig('/work/a/b/c', files)).toBe('/work/a/.citation-review.json');
+    expect(await findConfig('/work/d', files)).toBe('/work/.citation-review.json');
+  });
+
+  it('finds none where there is none', async () => {
+    expect(await findConfig('/x/y', new MemoryFiles({ '/x/y/z.md': '' }))).toBeNull();
+  });
+});
+
+describe('merging settings', () => {
+  it('merges rules and services one by one, and replaces the others', () => {
+    const base = { ...defaultSettings, library: ['/a.bib'], rules: { a: 'off', b: 'error' } } as const;
+    expect(mergeSettings(base, { library: ['/b.bib'], rules: { b: 'hint' } })).toEqual({
+      ...defaultSettings,
+      library: ['/b.bib'],
+      rules: { a: 'off', b: 'hint' },
+    });
+  });
+});
