@@ -24,32 +24,63 @@ const types: Readonly<Record<string, string>> = {
   Sound: 'song',
 };
 
+/** What those who deposit plain `Text` write by hand of its type. */
+const writtenTypes: readonly (readonly [RegExp, string])[] = [
+  [/thesis|dissertation/i, 'thesis'],
+  [/conference|proceedings/i, 'paper-conference'],
+  [/blog/i, 'post-weblog'],
+  [/chapter/i, 'chapter'],
+  [/report/i, 'report'],
+];
+
+/** The types that stand in a larger work, with volume and pages. */
+const contained: ReadonlySet<string> = new Set(['article-journal', 'paper-conference', 'chapter']);
+
 /** A work as DataCite describes it (`data.attributes`), as a CSL record. */
 export function dataciteRecord(work: JsonObject): JsonObject {
   const kind = objectsOf(work['types'])[0] ?? {};
-  const general = textOf(kind['resourceTypeGeneral']) ?? '';
   const container = objectsOf(work['container'])[0] ?? {};
+  const type = typeOf(kind, container);
   const publisher = work['publisher'];
+  const abstract = objectsOf(work['descriptions']).find((text) => text['descriptionType'] === 'Abstract');
   return defined({
-    type: types[general] ?? textOf(kind['citeproc']) ?? 'document',
+    type,
     title: titleOf(objectsOf(work['titles'])),
     author: namesOf(objectsOf(work['creators'])),
     editor: namesOf(objectsOf(work['contributors']).filter((person) => person['contributorType'] === 'Editor')),
     issued: dateOf(work),
-    'container-title': textOf(container['title']),
     publisher: textOf(isObject(publisher) ? publisher['name'] : publisher),
+    genre: kind['resourceTypeGeneral'] === 'Preprint' ? 'Preprint' : undefined,
+    version: type === 'software' || type === 'dataset' ? textOf(work['version']) : undefined,
+    language: textOf(work['language']),
+    abstract: textOf(abstract?.['description']),
+    DOI: textOf(work['doi']),
+    ...(contained.has(type) ? placeOf(container) : {}),
+  });
+}
+
+/** DataCite suggests a journal article for every text; it is one where a journal is named. */
+function typeOf(kind: JsonObject, container: JsonObject): string {
+  const known = types[textOf(kind['resourceTypeGeneral']) ?? ''];
+  if (known !== undefined) return known;
+  const written = textOf(kind['resourceType'])?.slice(0, 100) ?? '';
+  const match = writtenTypes.find(([words]) => words.test(written));
+  if (match !== undefined) return match[1];
+  const suggested = textOf(kind['citeproc']) ?? 'document';
+  return suggested === 'article-journal' && textOf(container['title']) === undefined ? 'document' : suggested;
+}
+
+function placeOf(container: JsonObject): JsonObject {
+  const first = textOf(container['firstPage']);
+  const last = textOf(container['lastPage']);
+  const page = first === undefined || last === undefined || first === last ? first : `${first}-${last}`;
+  return {
+    'container-title': textOf(container['title']),
     volume: textOf(container['volume']),
     issue: textOf(container['issue']),
-    page: pageOf(container),
-    genre: general === 'Preprint' ? 'Preprint' : undefined,
-    version: textOf(work['version']),
-    language: textOf(work['language']),
-    abstract: textOf(
-      objectsOf(work['descriptions']).find((text) => text['descriptionType'] === 'Abstract')?.['description'],
-    ),
-    DOI: textOf(work['doi']),
-    ISSN: textOf(container['identifierType']) === 'ISSN' ? textOf(container['identifier']) : undefined,
-  });
+    page: page !== undefined && /\d/.test(page) ? page : undefined,
+    ISSN: container['identifierType'] === 'ISSN' ? textOf(container['identifier']) : undefined,
+  };
 }
 
 /** The main title with its subtitle; translated and alternative titles are left out. */
@@ -100,10 +131,4 @@ function dateOf(work: JsonObject): JsonObject | undefined {
     };
   }
   return year !== undefined && /^\d{4}$/.test(year) ? { 'date-parts': [[Number(year)]] } : undefined;
-}
-
-function pageOf(container: JsonObject): string | undefined {
-  const first = textOf(container['firstPage']);
-  const last = textOf(container['lastPage']);
-  return first === undefined || last === undefined || first === last ? first : `${first}-${last}`;
 }

@@ -28,12 +28,14 @@ export function createLookup(sources: readonly Source[], options: NetworkOptions
       (source: Source): Ask =>
       (path, accept) =>
         network.ask(source, path, accept, signal);
+    const concerned = sources.filter(({ answersFor }) => answersFor.includes(identifier.kind));
+    if (concerned.length === 0) return unsupported(identifier);
     const failures: LookupFailure[] = [];
 
-    for (const source of sources.filter(({ answersFor }) => answersFor.includes(identifier.kind))) {
+    for (const source of concerned) {
       if (signal.aborted) break;
       try {
-        if (!(await isConcerned(source, identifier, agencies, askAt(doiOrg)))) continue;
+        if (!(await mayKnow(source, identifier, agencies, askAt(doiOrg)))) continue;
         const { contactEmail } = network;
         const item = await source.lookup(identifier, { ask: askAt(source), contactEmail, url: network.urlOf(source) });
         if (item !== null) return { outcome: 'resolved', item, source: source.id };
@@ -43,14 +45,15 @@ export function createLookup(sources: readonly Source[], options: NetworkOptions
       }
     }
     if (signal.aborted) return { outcome: 'could-not-check', code: 'cancelled', reason: 'the request was cancelled' };
-    const [failure] = failures;
-    if (failure !== undefined) return { outcome: 'could-not-check', code: failure.code, reason: failure.message };
-    return unsupported(identifier);
+    const { code, message: reason } = failures[0] ?? nobodyDecided;
+    return { outcome: 'could-not-check', code, reason };
   };
 }
 
+const nobodyDecided = new LookupFailure('bad-answer', 'no service knows it, and none says that it does not exist');
+
 /** For a DOI, false when doi.org names another agency than the source's. */
-async function isConcerned(
+async function mayKnow(
   { agency }: Source,
   { kind, value }: IdentifierName,
   agencies: Map<string, string | null>,
@@ -73,7 +76,7 @@ const kindNames: Readonly<Record<IdentifierName['kind'], string>> = {
 };
 
 /** The answer for an identifier of a kind that no source answers for. */
-export function unsupported({ kind }: IdentifierName): CouldNotCheck {
+function unsupported({ kind }: IdentifierName): CouldNotCheck {
   const reason = `no service for ${kindNames[kind]} is built in yet; add the work to a library file`;
   return { outcome: 'could-not-check', code: 'unsupported', reason };
 }
