@@ -1,13 +1,13 @@
-import type { IdentifierName, Range } from '../article/article.ts';
+import type { Range } from '../article/article.ts';
+import type { Work } from '../references/work.ts';
+
+export type { Work };
 
 /** Replaces `range` of one version of the text by `text`. Edits of one list do not overlap and are in order. */
 export interface TextEdit {
   readonly range: Range;
   readonly text: string;
 }
-
-/** A work to be cited: by an item of the library, or by an identifier that may have to be looked up. */
-export type Work = { readonly item: string } | { readonly identifier: IdentifierName };
 
 /**
  * A change that can only be computed once works are resolved and formatted. It is plain data, so that it can travel

@@ -24,8 +24,11 @@ export interface Finding {
   readonly fixes: () => readonly Fix[];
 }
 
-/** A finding as a rule reports it; the review adds rule and severity. */
-export type Report = Omit<Finding, 'rule' | 'severity'>;
+/**
+ * A finding as a rule reports it; the review adds the rule and its severity. A severity given here stands whatever the
+ * settings say: "could not be checked" must not fail anybody's build.
+ */
+export type Report = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
 
 /** All that a rule may look at. Nothing here does I/O. */
 export interface RuleContext {

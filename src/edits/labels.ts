@@ -1,0 +1,56 @@
+import type { Article, FootnoteDefinition } from '../article/article.ts';
+import { labelKey } from '../article/labels.ts';
+import { inOrder, mergeEdits } from './apply.ts';
+import type { TextEdit } from './edit.ts';
+import { footnotesOf } from './footnote-index.ts';
+import { removeDefinition } from './remove-definition.ts';
+
+/** What is before the number in labels such as `fn1`, and the number. Longer numbers are years or dates. */
+const numbered = /^(.*?\D)?([1-9]\d{0,2})$/;
+
+/**
+ * A label that no footnote of the article has. It follows the author's scheme: the number after the highest, or, where all
+ * labels are numbered by one prefix (`fn1`, `fn2`), that prefix with the next number.
+ */
+export function nextLabel(article: Article): string {
+  const labels = [...footnotesOf(article).values()].map(({ label }) => label);
+  const schemes = labels.map((label) => numbered.exec(label));
+  const prefixes = new Set(schemes.map((match) => (match === null ? '' : (match[1] ?? ''))));
+  const [only] = prefixes;
+  const prefix = prefixes.size === 1 && only !== undefined ? only : '';
+  const numbers = schemes.filter((match) => (match?.[1] ?? '') === prefix).map((match) => Number(match?.[2] ?? 0));
+  let number = Math.max(0, ...numbers) + 1;
+  while (footnotesOf(article).has(labelKey(`${prefix}${String(number)}`))) number += 1;
+  return `${prefix}${String(number)}`;
+}
+
+/** Gives all references and definitions of a footnote another label. */
+export function renameLabel(article: Article, key: string, label: string): TextEdit[] {
+  const footnote = footnotesOf(article).get(key);
+  if (footnote === undefined) return [];
+  const places = [...footnote.references, ...footnote.definitions];
+  return inOrder(places.map(({ labelRange }) => ({ range: labelRange, text: label })));
+}
+
+/** Gives one definition another label, and nothing else. */
+export function relabelDefinition(definition: FootnoteDefinition, label: string): TextEdit[] {
+  return [{ range: definition.labelRange, text: label }];
+}
+
+/**
+ * Makes one footnote of two: the references to `from` become references to `into`, and the definitions of `from` go.
+ * Nothing is done when a definition that would have to go stands in a list or a block quote.
+ */
+export function mergeLabels(article: Article, from: string, into: string): TextEdit[] {
+  const gone = footnotesOf(article).get(from);
+  const kept = footnotesOf(article).get(into);
+  if (gone === undefined || kept === undefined || from === into) return [];
+  if (gone.definitions.some(({ nested }) => nested)) return [];
+  const inside = ({ start }: { readonly start: number }): boolean =>
+    gone.definitions.some(({ range }) => range.start <= start && start < range.end);
+  const references = gone.references.filter(({ range }) => !inside(range));
+  return mergeEdits([
+    references.map(({ labelRange }) => ({ range: labelRange, text: kept.label })),
+    ...gone.definitions.map((definition) => removeDefinition(article, definition)),
+  ]);
+}

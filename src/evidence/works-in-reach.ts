@@ -1,0 +1,103 @@
+import type { Article, Identifier, IdentifierName, Range } from '../article/article.ts';
+import { describeIdentifier, equivalents } from '../article/identifiers/index.ts';
+import { identifiersIn } from '../article/lookup.ts';
+import type { Library } from '../references/library/library.ts';
+import { resolutionKey } from '../references/resolution.ts';
+import { workKey, type Work } from '../references/work.ts';
+import { comparable, namedIn, titlesAsMarked } from './titles.ts';
+import { usesOf, type Use } from './uses.ts';
+
+/** A work that the article itself names for a marker. */
+export interface WorkInReach {
+  readonly kind: 'found';
+  readonly work: Work;
+  /** Why, as a phrase for a message: `its identifier stands in the sentence: arXiv:1912.01683`. */
+  readonly reason: string;
+  /** Where the article says so. */
+  readonly range: Range;
+}
+
+/** The marker's uses name different works, so that none can be taken. */
+export interface ConflictInReach {
+  readonly kind: 'conflict';
+  /** What each use names, in order: a work, or a title that the library does not have. */
+  readonly named: readonly { readonly text: string; readonly range: Range }[];
+}
+
+/** What the article says of the work behind a marker; null when it says nothing that is certain. */
+export type Reach = WorkInReach | ConflictInReach | null;
+
+interface Mention {
+  readonly range: Range;
+  readonly text: string;
+  readonly reason: string;
+  /** Null for a title in quotation marks that the library does not have. */
+  readonly work: Work | null;
+}
+
+/** The work that the article names for an undefined marker, when that is certain, or null. */
+export function workInReach(article: Article, library: Library, key: string): WorkInReach | null {
+  const reach = reachOf(article, library, key);
+  return reach?.kind === 'found' ? reach : null;
+}
+
+/**
+ * What the uses of a marker name: an identifier, or the title of an item of the library, in the words that the marker
+ * stands behind. When in doubt, nothing: where markers stand side by side, where the words before one name several works, and
+ * where different uses name different works (or a title that the library does not have).
+ */
+export function reachOf(article: Article, library: Library, key: string): Reach {
+  const mentions = usesOf(article, key).flatMap((use) => mentionsOf(article, library, use));
+  const [first, ...others] = mentions;
+  if (first === undefined) return null;
+  if (others.some((other) => !isSame(first, other))) {
+    return { kind: 'conflict', named: mentions.map(({ text, range }) => ({ text, range })) };
+  }
+  if (first.work === null) return null;
+  return { kind: 'found', work: first.work, reason: first.reason, range: first.range };
+}
+
+function isSame(a: Mention, b: Mention): boolean {
+  return a.work !== null && b.work !== null && workKey(a.work) === workKey(b.work);
+}
+
+/** All that a use names: one mention for each work, so that two are a conflict. */
+function mentionsOf(article: Article, library: Library, { clause, sentence }: Use): readonly Mention[] {
+  if (clause === null) return [];
+  const text = article.text.slice(clause.start, clause.end);
+  const identifiers = identifiersIn(article, clause).filter(({ problem }) => problem === null);
+  const byIdentifier = identifiers.map((identifier) => mentionOfIdentifier(library, identifier));
+  const entries = namedIn(library, text);
+  const byTitle = entries.map(({ item }) => ({
+    range: sentence,
+    text: `"${item.title ?? item.id}"`,
+    reason: `its title stands in the sentence: "${item.title ?? item.id}"`,
+    work: { item: item.id },
+  }));
+  const known = entries.map(({ item }) => comparable(item.title ?? ''));
+  const unknown = byIdentifier.length > 0 ? [] : titlesAsMarked(text).filter((title) => !isPartOf(title, known));
+  const byUnknownTitle = unknown.map((title) => ({ range: sentence, text: `"${title}"`, reason: '', work: null }));
+  return [...byIdentifier, ...byTitle, ...byUnknownTitle];
+}
+
+function isPartOf(title: string, known: readonly string[]): boolean {
+  const wanted = comparable(title);
+  return known.some((one) => one.includes(wanted) || wanted.includes(one));
+}
+
+function mentionOfIdentifier(library: Library, identifier: Identifier): Mention {
+  const entry = library.byIdentifier(identifier);
+  const name = describeIdentifier(identifier);
+  return {
+    range: identifier.range,
+    text: name,
+    reason: `its identifier stands in the sentence: ${name}`,
+    work: entry === null ? { identifier: firstName(identifier) } : { item: entry.item.id },
+  };
+}
+
+/** The same name for an identifier and its equivalents. */
+function firstName({ kind, value }: IdentifierName): IdentifierName {
+  const names = [{ kind, value }, ...equivalents({ kind, value })];
+  return names.sort((a, b) => (resolutionKey(a) < resolutionKey(b) ? -1 : 1))[0] ?? { kind, value };
+}
