@@ -1,0 +1,30 @@
+import type { Article, Range } from '../article/article.ts';
+
+/** What is being typed where completion was asked for. */
+export interface CompletionPlace {
+  /** `label` after `[^`; `key` after `@`. */
+  readonly kind: 'label' | 'key';
+  /** What was typed of it so far. */
+  readonly query: string;
+  /** What the completed text takes the place of: the label behind `[^` with its `]` if there is one; the key with its `@`. */
+  readonly range: Range;
+}
+
+/** Nobody types a longer label or key. */
+const maxLength = 200;
+const openLabel = /\[\^([^[\]^\s]{0,200})$/;
+const openKey = /(?:^|[^\p{L}\p{N}_@.])@([\p{L}\p{N}_:.#$%&+?<>~/-]{0,200})$/u;
+
+/** The place at an offset, or null where neither a label nor a key is being typed, or where the text is code. */
+export function completionPlace({ text, opaque }: Article, offset: number): CompletionPlace | null {
+  if (opaque.some(({ start, end }) => start < offset && offset < end)) return null;
+  const before = text.slice(Math.max(0, offset - maxLength - 3), offset);
+  const label = openLabel.exec(before)?.[1];
+  if (label !== undefined) {
+    const rest = /^[^[\]\s]{0,200}\]/.exec(text.slice(offset, offset + maxLength))?.[0] ?? '';
+    return { kind: 'label', query: label, range: { start: offset - label.length, end: offset + rest.length } };
+  }
+  const key = openKey.exec(before)?.[1];
+  if (key === undefined) return null;
+  return { kind: 'key', query: key, range: { start: offset - key.length - 1, end: offset } };
+}

@@ -1,0 +1,158 @@
+import type { Hover, HoverParams } from 'vscode-languageserver/node';
+import type { CitationKey, Identifier, Range } from '../../article/article.ts';
+import { labelKey } from '../../article/labels.ts';
+import { identifiersIn, sentenceAt } from '../../article/lookup.ts';
+import type { Work } from '../../edits/edit.ts';
+import type { Footnote } from '../../edits/footnote-index.ts';
+import type { FootnoteSummary } from '../../review/footnotes.ts';
+import { answer } from '../answer.ts';
+import type { Feature } from '../context.ts';
+import { labelAt, type PointedLabel } from '../labels.ts';
+import { shorten } from '../markdown.ts';
+import { ReferenceView } from '../reference-view.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+/** At most so many works that might be meant are shown. */
+const maxCandidates = 3;
+const maxSentence = 400;
+const maxDefinition = 1500;
+
+/** The formatted reference behind a marker, an identifier or a citation key; of a missing one, what is known. */
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  register: (context) => {
+    const { markdownHover } = context.client;
+    context.connection.onHover(
+      answer<HoverParams, Hover | null>(context, 'Hover', null, async (snapshot, { position }, signal) => {
+        const shown = await new HoverText(snapshot, new ReferenceView(snapshot, markdownHover), signal).at(
+          snapshot.offsetAt(position),
+        );
+        if (shown === null) return null;
+        const value = shown.paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+        const contents = { kind: markdownHover ? ('markdown' as const) : ('plaintext' as const), value };
+        return { contents, range: snapshot.lspRange(shown.range) };
+      }),
+    );
+  },
+};
+
+interface Shown {
+  readonly range: Range;
+  readonly paragraphs: readonly string[];
+}
+
+class HoverText {
+  readonly #snapshot: Snapshot;
+  readonly #view: ReferenceView;
+  readonly #signal: AbortSignal;
+
+  constructor(snapshot: Snapshot, view: ReferenceView, signal: AbortSignal) {
+    this.#snapshot = snapshot;
+    this.#view = view;
+    this.#signal = signal;
+  }
+
+  /** What there is to say at an offset, or null. */
+  async at(offset: number): Promise<Shown | null> {
+    const { article } = this.#snapshot;
+    const holds = ({ range }: { readonly range: Range }): boolean => range.start <= offset && offset <= range.end;
+    const identifier = article.identifiers.find(holds);
+    if (identifier !== undefined) {
+      return { range: identifier.range, paragraphs: await this.#identifier(identifier) };
+    }
+    const label = labelAt(article, offset);
+    if (label !== null) return { range: label.range, paragraphs: await this.#footnote(label) };
+    const key = article.citationKeys.find(holds);
+    return key === undefined ? null : { range: key.range, paragraphs: await this.#citationKey(key) };
+  }
+
+  async #identifier(identifier: Identifier): Promise<readonly string[]> {
+    const { problem, raw } = identifier;
+    if (problem !== null) {
+      return [this.#view.text(`${shorten(raw, 80)} cannot be right: ${problem.message}.`)];
+    }
+    return [...(await this.#resolved(identifier)), this.#view.link(identifier)];
+  }
+
+  /** Hovering is no asking: the network is used only where the settings say `automatic`. */
+  async #resolved({ kind, value }: Identifier): Promise<readonly string[]> {
+    const { desk, library } = this.#snapshot;
+    const resolution = await desk.resolve({ kind, value }, library, { asked: false, signal: this.#signal });
+    return this.#view.resolution({ kind, value }, resolution);
+  }
+
+  async #citationKey({ key }: CitationKey): Promise<readonly string[]> {
+    const entry = this.#snapshot.library.byId(key);
+    if (entry === null) return [this.#view.text(`Your library has no item "${key}".`)];
+    return [await this.#view.candidate({ item: key })];
+  }
+
+  async #footnote(pointed: PointedLabel): Promise<readonly string[]> {
+    const footnote = this.#snapshot.review.footnotes.find(({ key }) => key === pointed.footnote.key);
+    if (footnote?.definition == null) return this.#missing(pointed, `[^${pointed.label}] has no definition.`);
+    if (footnote.state === 'defined') return this.#defined(footnote.definition.contentRange);
+    const content = shorten(this.#snapshot.slice(footnote.definition.contentRange), maxDefinition);
+    return [this.#view.text(content), ...(await this.#missing(pointed, stateMessage(footnote)))];
+  }
+
+  /** The work behind a definition: by an identifier in it, by a title of the library in it, or else its own words. */
+  async #defined(content: Range): Promise<readonly string[]> {
+    const { article, library } = this.#snapshot;
+    const words = this.#snapshot.slice(content);
+    const identifier = identifiersIn(article, content).find(({ problem }) => problem === null);
+    const own = this.#view.text(shorten(words, maxDefinition));
+    if (identifier !== undefined) {
+      const { kind, value } = identifier;
+      const known = await this.#resolved(identifier);
+      const isKnown = this.#snapshot.desk.known({ kind, value }, library)?.outcome === 'resolved';
+      return isKnown ? known : [own, ...known, this.#view.link(identifier)];
+    }
+    const [entry] = library.titlesIn(words);
+    return entry === undefined ? [own] : [await this.#view.candidate({ item: entry.item.id })];
+  }
+
+  /** What is known of a footnote without a source: how often it is used, in which sentence, and what might be meant. */
+  async #missing({ footnote }: PointedLabel, message: string): Promise<readonly string[]> {
+    const { references } = footnote;
+    const uses = references.length === 1 ? 'It is used once.' : `It is used ${references.length} times.`;
+    const [first] = references;
+    const sentence = first === undefined ? null : sentenceAt(this.#snapshot.article, first.range.start);
+    const quote = sentence === null ? '' : this.#view.quote(shorten(this.#snapshot.slice(sentence), maxSentence));
+    const works = this.#candidates(footnote);
+    const shown = await Promise.all(works.map((work) => this.#view.candidate(work)));
+    const heading =
+      shown.length === 0
+        ? []
+        : [this.#view.text('Works that the text or your library points to (see the quick fixes):')];
+    return [
+      `${this.#view.strong(message)} ${this.#view.text(uses)}`,
+      quote,
+      ...heading,
+      ...shown.map((line) => `- ${line}`),
+    ];
+  }
+
+  /** The works that the quick fixes of this footnote would insert, best first. */
+  #candidates({ key, references, definitions }: Footnote): readonly Work[] {
+    const places = new Set([...references, ...definitions].map(({ range }) => range.start));
+    const works: Work[] = [];
+    for (const finding of this.#snapshot.review.findings) {
+      if (!places.has(finding.range.start)) continue;
+      for (const fix of finding.fixes()) {
+        if (!('recipe' in fix) || fix.recipe.kind !== 'define-footnotes') continue;
+        for (const { label, work } of fix.recipe.footnotes) {
+          const isSame =
+            labelKey(label) === key && !works.some((other) => JSON.stringify(other) === JSON.stringify(work));
+          if (isSame) works.push(work);
+        }
+      }
+    }
+    return works.slice(0, maxCandidates);
+  }
+}
+
+function stateMessage({ label, state }: FootnoteSummary): string {
+  return state === 'empty'
+    ? `The definition of [^${label}] is empty.`
+    : `The definition of [^${label}] names no source yet.`;
+}

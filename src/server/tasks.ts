@@ -1,0 +1,136 @@
+import type { FootnoteReference } from '../article/article.ts';
+import { parseIdentifier } from '../article/identifiers/index.ts';
+import { mergeEdits } from '../edits/apply.ts';
+import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
+import { renumber } from '../edits/renumber.ts';
+import type { AskOptions, CarriedOut } from '../review/desk.ts';
+import type { Finding } from '../rules/rule.ts';
+import { messageOf, refuse } from './answer.ts';
+import { shorten } from './markdown.ts';
+import type { EditsParams, EditsResult, Task } from './protocol.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Workspace } from './workspace.ts';
+
+interface Done {
+  readonly edits: readonly TextEdit[];
+  readonly failures: readonly string[];
+}
+
+/** How often a task that names no place is worked out anew because the text changed meanwhile. */
+const maxAttempts = 3;
+
+/**
+ * Works a task out for the document as it is at the end. While works are looked up the user may type on: a task that names
+ * places is refused then (and when it was asked of an older version), any other is worked out anew.
+ */
+export async function workOut(
+  workspace: Workspace,
+  { uri, version, task }: EditsParams,
+  options: AskOptions,
+): Promise<EditsResult> {
+  let snapshot = await workspace.ready(uri);
+  if (snapshot === null) throw refuse('The document is not open, or could not be read.');
+  if (namesPlaces(task) && snapshot.version !== version) throw refuse(staleMessage);
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const { edits, failures } = await carryOutTask(snapshot, task, options);
+    const latest = workspace.current(uri);
+    if (latest?.version === snapshot.version) {
+      return { version: snapshot.version, edits: snapshot.lspEdits(edits), failures };
+    }
+    if (latest === null || namesPlaces(task)) break;
+    snapshot = latest;
+  }
+  throw refuse(staleMessage);
+}
+
+const staleMessage = 'The text changed meanwhile, so nothing was done: please try again.';
+
+/** True when the task says where in the text something is to happen, not only to which footnotes. */
+function namesPlaces(task: Task): boolean {
+  if (task.kind === 'recipe') return task.recipe.kind === 'cite-work';
+  return task.kind === 'cite-item' || task.kind === 'cite-identifier';
+}
+
+async function carryOutTask(snapshot: Snapshot, task: Task, options: AskOptions): Promise<Done> {
+  switch (task.kind) {
+    case 'define-missing':
+      return defineMissing(snapshot, options);
+    case 'renumber':
+      return { edits: renumber(snapshot.article), failures: [] };
+    case 'fix-all':
+      return { edits: automaticEdits(snapshot.review.findings), failures: [] };
+    case 'recipe':
+      return cook(snapshot, task.recipe, options);
+    case 'cite-item':
+      return cook(snapshot, recipeAt(snapshot, snapshot.offsetAt(task.position), { item: task.item }), options);
+    case 'cite-identifier': {
+      const identifier = parseIdentifier(task.identifier);
+      if (identifier === null || identifier.problem !== null) throw refuse(notAnIdentifier(task.identifier));
+      const { kind, value } = identifier;
+      return cook(
+        snapshot,
+        recipeAt(snapshot, snapshot.offsetAt(task.position), { identifier: { kind, value } }),
+        options,
+      );
+    }
+  }
+}
+
+function notAnIdentifier(text: string): string {
+  const problem = parseIdentifier(text)?.problem?.message;
+  const reason =
+    problem === undefined ? 'is not a DOI, arXiv ID, ISBN, PMID or web address' : `cannot be right: ${problem}`;
+  return `"${shorten(text, 60)}" ${reason}.`;
+}
+
+async function cook(snapshot: Snapshot, recipe: Recipe, options: AskOptions): Promise<Done> {
+  const { edits, failures }: CarriedOut = await snapshot.desk
+    .carryOut(snapshot.article, snapshot.library, recipe, options)
+    .catch((error: unknown) => {
+      throw refuse(messageOf(error));
+    });
+  return { edits, failures: failures.map(({ message }) => message) };
+}
+
+/** For the marker at the offset when it has no definition; else a new footnote there, behind the marker if there is one. */
+export function recipeAt({ article, review }: Snapshot, offset: number, work: Work): Recipe {
+  const marker = markerAt(article.references, offset);
+  const footnote = review.footnotes.find(({ key }) => key === marker?.key);
+  if (marker !== null && footnote?.state === 'undefined') {
+    return { kind: 'define-footnotes', footnotes: [{ label: marker.label, work }] };
+  }
+  const place = marker?.range.end ?? offset;
+  return { kind: 'cite-work', range: { start: place, end: place }, work };
+}
+
+/** The marker that the offset touches, or null. */
+export function markerAt(references: readonly FootnoteReference[], offset: number): FootnoteReference | null {
+  return references.find(({ range }) => range.start <= offset && offset <= range.end) ?? null;
+}
+
+/** The best recipe of every missing footnote, as one: so the definitions come in order and in one edit. */
+export function missingRecipe(findings: readonly Finding[]): Extract<Recipe, { kind: 'define-footnotes' }> {
+  const footnotes = new Map<string, { label: string; work: Work }>();
+  for (const finding of findings) {
+    if (finding.rule !== 'undefined-footnote') continue;
+    for (const fix of finding.fixes()) {
+      if (!('recipe' in fix) || fix.recipe.kind !== 'define-footnotes' || fix.recipe.footnotes.length !== 1) continue;
+      const [footnote] = fix.recipe.footnotes;
+      if (footnote !== undefined && !footnotes.has(footnote.label)) footnotes.set(footnote.label, footnote);
+      break;
+    }
+  }
+  return { kind: 'define-footnotes', footnotes: [...footnotes.values()] };
+}
+
+async function defineMissing(snapshot: Snapshot, options: AskOptions): Promise<Done> {
+  const recipe = missingRecipe(snapshot.review.findings);
+  if (recipe.footnotes.length === 0) return { edits: [], failures: [] };
+  return cook(snapshot, recipe, options);
+}
+
+/** The edits of every fix that may be applied unasked, the first of those that touch the same text. */
+export function automaticEdits(findings: readonly Finding[]): readonly TextEdit[] {
+  const fixes = findings.map((finding) => finding.fixes().find(({ automatic }) => automatic));
+  return mergeEdits(fixes.map((fix) => (fix !== undefined && 'edits' in fix ? fix.edits : [])));
+}

@@ -1,0 +1,134 @@
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver/node';
+import type { Log } from '../ports/ports.ts';
+import { messageOf } from './answer.ts';
+import type { Desks } from './desks.ts';
+import { applyChanges, readText, type DocumentText } from './document-text.ts';
+import { Snapshot, type Place } from './snapshot.ts';
+import { pathOf } from './uris.ts';
+
+interface OpenDocument {
+  text: DocumentText;
+  place: Place | null;
+  snapshot: Snapshot | null;
+  /** Counts the loads of its place, so that a slow old one does not overwrite a new one. */
+  loads: number;
+  /** Ends when the newest load has ended. */
+  settled: Promise<void>;
+}
+
+/** Told of each new snapshot, and with null when a document was closed. */
+export type Listener = (uri: string, snapshot: Snapshot | null) => void;
+
+/** The open documents: their texts, kept in step with the client, and with whom they are reviewed. */
+export class Workspace {
+  readonly #documents = new Map<string, OpenDocument>();
+  readonly #listeners: Listener[] = [];
+  readonly #desks: Desks;
+  readonly #log: Log;
+
+  constructor(desks: Desks, log: Log) {
+    this.#desks = desks;
+    this.#log = log;
+  }
+
+  /** Calls the listener from now on. */
+  listen(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** The current snapshot, or null for a document that is not open, not ready yet or cannot be read. */
+  current(uri: string): Snapshot | null {
+    return this.#documents.get(uri)?.snapshot ?? null;
+  }
+
+  /** The current snapshots of all open documents. */
+  all(): readonly Snapshot[] {
+    return [...this.#documents.values()].flatMap(({ snapshot }) => (snapshot === null ? [] : [snapshot]));
+  }
+
+  /** The current snapshot once settings and library are loaded, or null as for `current`. */
+  async ready(uri: string): Promise<Snapshot | null> {
+    await this.#documents.get(uri)?.settled;
+    return this.current(uri);
+  }
+
+  open({ uri, languageId, version, text }: TextDocumentItem): void {
+    const document: OpenDocument = {
+      text: readText({ uri, path: pathOf(uri), languageId, version }, text, this.#log),
+      place: null,
+      snapshot: null,
+      loads: 0,
+      settled: Promise.resolve(),
+    };
+    this.#documents.set(uri, document);
+    this.#load(document);
+  }
+
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return;
+    const before = librariesNamedIn(document.text);
+    document.text = applyChanges(document.text, version, changes, this.#log);
+    this.#update(document);
+    if (librariesNamedIn(document.text) !== before) this.#load(document);
+  }
+
+  close(uri: string): void {
+    if (this.#documents.delete(uri)) this.#tell(uri, null);
+  }
+
+  /** Loads settings and libraries anew for the documents that meet the condition. */
+  reload(isMeant: (snapshot: Snapshot | null) => boolean = () => true): void {
+    for (const document of this.#documents.values()) if (isMeant(document.snapshot)) this.#load(document);
+  }
+
+  /** Reviews a document anew because something was learnt of its identifiers. */
+  renew(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (document !== undefined) this.#update(document);
+  }
+
+  #load(document: OpenDocument): void {
+    document.loads += 1;
+    const load = document.loads;
+    document.settled = this.#place(document)
+      .then((place) => {
+        if (document.loads !== load || place === null) return;
+        document.place = place;
+        this.#update(document);
+      })
+      .catch((error: unknown) => {
+        this.#log.warn(`${document.text.uri} has no settings or library: ${messageOf(error)}`);
+      });
+  }
+
+  async #place({ text }: OpenDocument): Promise<Place | null> {
+    const { uri, path, article } = text;
+    const desk = await this.#desks.of(uri, path);
+    return article === null ? null : { desk, loaded: await desk.library(path, article.frontMatter) };
+  }
+
+  #update(document: OpenDocument): void {
+    const { text, place } = document;
+    if (this.#documents.get(text.uri) !== document) return;
+    const { article } = text;
+    document.snapshot = article === null || place === null ? null : new Snapshot(text, article, place);
+    if (article !== null && place === null) return;
+    this.#tell(text.uri, document.snapshot);
+  }
+
+  #tell(uri: string, snapshot: Snapshot | null): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(uri, snapshot);
+      } catch (error) {
+        this.#log.warn(`${uri} could not be reviewed: ${messageOf(error)}`);
+      }
+    }
+  }
+}
+
+/** What decides which library files the front matter asks for. */
+function librariesNamedIn({ article }: DocumentText): string | null {
+  return article === null ? null : article.frontMatter.bibliography.join('\n');
+}
