@@ -9,14 +9,12 @@ import type { Found, KindOfIdentifier, Reading } from './kind.ts';
  */
 export const arxiv: KindOfIdentifier = {
   kind: 'arxiv',
-  sign: 'arxiv|\\/\\d{7}',
+  sign: /arxiv|\/\d{7}/i,
   hosts: ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org'],
   find,
   read(text) {
-    const id = text.replace(/^arxiv(?:\s?:\s?|\s)/i, '');
-    return /^\d{4}\.\d{4,5}(?:v\d{1,3})?$/i.test(id) || id.length < text.length || oldStyle.test(id)
-      ? readId(id)
-      : null;
+    const id = text.replace(prefix, '');
+    return id !== text || oldStyle.test(id) || /^\d{4}\.\d{4,5}(?:v\d{1,3})?$/i.test(id) ? readId(id) : null;
   },
   readUrl,
   url: ({ value, version }) => `https://arxiv.org/abs/${value}${version ?? ''}`,
@@ -41,20 +39,18 @@ const OLD_STYLE = `(?:${ARCHIVES})(?:\\.[a-z]{2})?\\/\\d{7}(?:v\\d{1,3})?`;
 
 const oldStyle = new RegExp(`^(${ARCHIVES})(?:\\.[a-z]{2})?\\/(\\d{2})(\\d{2})\\d{3}(v\\d{1,3})?$`, 'i');
 const newStyle = /^(\d{2})(\d{2})\.(\d{1,9})(v\d{1,3})?$/i;
-/** With the prefix, whatever looks meant as an ID; without it, only the old style. */
+/** Behind "arXiv:" whatever looks meant as an ID; behind the bare name, an ID; without the name, only the old style. */
 const candidate = new RegExp(
-  `(?<![\\w.-])arxiv(?:\\s?:\\s?|\\s)(?:(?=\\d)[\\d./-]{4,20}(?:v\\d{1,3})?|[a-z-]{2,10}(?:\\.[a-z]{2})?\\/\\d{1,9}(?:v\\d{1,3})?)(?!\\w)` +
-    `|(?<![\\w./-])${OLD_STYLE}(?![\\w/])`,
+  `(?<![\\w.-])arxiv\\s?[:：]\\s?(?:(?=\\d)[\\d./-]{4,20}(?:v\\d{1,3})?|[a-z-]{2,10}(?:\\.[a-z]{2})?\\/\\d{1,9}(?:v\\d{1,3})?)(?!\\w)` +
+    `|(?<![\\w./-])(?:arxiv\\s)?${OLD_STYLE}(?![\\w/])|(?<![\\w.-])arxiv\\s\\d{4}\\.\\d{4,5}(?:v\\d{1,3})?(?!\\w)`,
   'gi',
 );
+const prefix = /^arxiv(?:\s?[:：]\s?|\s)/i;
 
 function* find(text: string): Generator<Found> {
   for (const match of text.matchAll(candidate)) {
-    const raw = match[0].replace(/[./-]+$/, '');
-    const id = raw.replace(/^arxiv(?:\s?:\s?|\s)/i, '');
-    // "arXiv 2020" is a word and a year.
-    if (!/[./-]/.test(id) && !/^arxiv\s?:/i.test(raw)) continue;
-    yield { ...readId(id), start: match.index, end: match.index + raw.length };
+    const raw = match[0].replace(/[./-]{1,20}$/, '');
+    yield { ...readId(raw.replace(prefix, '')), start: match.index, end: match.index + raw.length };
   }
 }
 
@@ -104,8 +100,6 @@ function digitsProblem(date: string, digits: string): IdentifierProblem | null {
   if (date < '0704') return { message: 'IDs of this form were given from April 2007 (0704) on' };
   const wanted = date < '1501' ? 4 : 5;
   if (digits.length === wanted) return null;
-  const when = date < '1501' ? 'Until the end of 2014' : 'Since 2015';
-  return {
-    message: `${when.toLowerCase()}, ${String(wanted)} digits follow the full stop, and here are ${String(digits.length)}`,
-  };
+  const when = date < '1501' ? 'until the end of 2014' : 'since 2015';
+  return { message: `${when}, ${String(wanted)} digits follow the full stop, and here are ${String(digits.length)}` };
 }

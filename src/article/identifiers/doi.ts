@@ -11,7 +11,7 @@ import type { Found, KindOfIdentifier, Reading } from './kind.ts';
  */
 export const doi: KindOfIdentifier = {
   kind: 'doi',
-  sign: 'doi|10[.．]|１０[.．]',
+  sign: /doi[:：/\s]|10[.．]|１０[.．]/i,
   hosts: ['doi.org', 'dx.doi.org', 'www.doi.org'],
   find,
   read(text) {
@@ -38,19 +38,18 @@ const NOT_INSIDE = '(?<![\\w./=%&?#@-])';
 /** What says "doi:" and goes on with a digit, an address or a code is meant as one. Prose does not. */
 const MEANT = '(?:(?:info:|urn:)?doi[:：]\\s?(?=\\d|https?:\\/\\/)|doi:(?=[^\\s\\d]{0,30}\\d))';
 
-const candidate = new RegExp(`${NOT_INSIDE}(?:${PREFIX}?(?=(${HEAD}))|${MEANT})`, 'giu');
+const candidate = new RegExp(`${NOT_INSIDE}(?:${PREFIX}?(${HEAD})|${MEANT})`, 'giu');
 const whole = new RegExp(`^${HEAD}.`, 'isu');
 
 function* find(text: string): Generator<Found> {
-  candidate.lastIndex = 0;
-  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
-    const begin = match.index + match[0].length;
+  for (const match of text.matchAll(candidate)) {
+    const prefix = match[0].slice(0, match[0].length - (match[1] ?? '').length);
+    const begin = match.index + prefix.length;
     const end = endOfDoi(text, begin);
-    candidate.lastIndex = Math.max(end, begin + 1);
     const body = text.slice(begin, end);
     // Without a prefix, `10.1000/` at the end of a sentence is as likely a number.
-    if (body === '' || (match[0] === '' && !whole.test(body))) continue;
-    yield { ...readBody(body, (value) => match[0] + value), start: match.index, end };
+    if (body === '' || (prefix === '' && !whole.test(body))) continue;
+    yield { ...readBody(body, (value) => prefix + value), start: match.index, end };
   }
 }
 
@@ -65,7 +64,7 @@ function readUrl(url: URL): Reading | null {
   const reading = readBody(body, write);
   if (reading.problem !== null) return reading;
   if (prefix !== '') {
-    const problem = { message: `"${prefix.trim()}" does not belong into the address`, replacement: write(body) };
+    const problem = { message: `"${prefix.trim()}" does not belong in the address`, replacement: write(body) };
     return { ...reading, problem };
   }
   const kept = withoutTail(body);
@@ -76,16 +75,11 @@ function readUrl(url: URL): Reading | null {
 
 /** Reads what follows the prefix. `write` gives it its prefix back, for the mend. */
 function readBody(body: string, write: (doi: string) => string): Reading {
-  const address = URL.canParse(body) ? new URL(body) : null;
-  const addressed = address?.protocol.startsWith('http') ? readUrl(address) : null;
+  const addressed = /^https?:/i.test(body) && URL.canParse(body) ? readUrl(new URL(body)) : null;
   if (addressed !== null) return addressed;
-  const written = body.replace(markdownEscape, '$1');
-  const value = canonical(mend(written));
-  return { kind: 'doi', value, problem: problemOf(written, write) };
+  return { kind: 'doi', value: canonical(mend(body)), problem: problemOf(body, write) };
 }
 
-/** A backslash before punctuation is Markdown's, and not the DOI's. */
-const markdownEscape = /\\([!-/:-@[-`{-~])/g;
 const invisible = new RegExp(INVISIBLE, 'gu');
 const fullWidth = /[\uFF01-\uFF5E]/g;
 const typesetHyphen = /[\u2010\u2011\u2212]/g;
@@ -106,16 +100,15 @@ function canonical(written: string): string {
 function problemOf(written: string, write: (doi: string) => string): IdentifierProblem | null {
   const mended = mend(written);
   if (!whole.test(mended)) return { message: shapeProblem(mended) };
-  if (mended !== written) return { message: characterProblem(written), replacement: write(mended) };
   if (written.includes('\u2013')) return { message: 'it holds an en dash (–), but DOIs are written with a hyphen (-)' };
-  return null;
+  return mended === written ? null : { message: characterProblem(written), replacement: write(mended) };
 }
 
 function shapeProblem(body: string): string {
   if (/^https?:/i.test(body)) return 'what follows "doi:" is an address of another site, and not a DOI';
   if (/^10\.\d{1,3}(?:[./]|$)/.test(body)) return 'the number after "10." has four digits or more in every DOI';
-  if (/^10\.\d{4,9}(?:\.\d{1,9}){0,4}\/?$/.test(body))
-    return 'it breaks off: a DOI goes on behind a slash, as in 10.1000/182';
+  const breaksOff = /^10\.\d{4,9}(?:\.\d{1,9}){0,4}\/?$/.test(body);
+  if (breaksOff) return 'it breaks off: a DOI goes on behind a slash, as in 10.1000/182';
   return 'a DOI is "10.", a number, a slash and more, as in 10.1000/182';
 }
 
@@ -129,7 +122,7 @@ function characterProblem(written: string): string {
 /** What the path of an address may hold stays readable; all else is percent-encoded. */
 function escapeForUrl(value: string): string {
   return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
-    /%(?:2F|3A|3B|28|29|2C|24|40|21|2A|27|3D|2B)/g,
+    /%(?:2F|3A|3B|2C|24|40|3D|2B)/g,
     decodeURIComponent,
   );
 }

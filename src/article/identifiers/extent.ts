@@ -3,7 +3,7 @@
  * are followed by some that is not theirs.
  */
 
-/** Longer runs are cut: no DOI and hardly an address is longer, and hostile text would be read again and again. */
+/** No DOI and hardly an address is longer. The cap keeps hostile text, whose runs overlap, linear. */
 const LONGEST = 2048;
 
 /** White space, control characters, quotation marks, dashes between clauses, and what Markdown and tables put behind. */
@@ -13,11 +13,15 @@ const END =
 const EAST_ASIAN_END = '\\u3001-\\u303F\\uFF01\\uFF08\\uFF09\\uFF0C\\uFF1A\\uFF1B\\uFF1F\\uFF5B-\\uFF65';
 /** East Asian letters and emoji: such text goes on behind a DOI without a space. */
 const EAST_ASIAN_LETTERS = '\\u3040-\\u9FFF\\uAC00-\\uDFFF';
-/** A comma or semicolon before the next identifier ends this one. */
-const NEXT = '(?![,;](?:10\\.|https?:|doi:))';
 
-const addressRun = new RegExp(`(?:${NEXT}[^${END}${EAST_ASIAN_END}]){0,${String(LONGEST)}}`, 'iy');
-const doiRun = new RegExp(`(?:${NEXT}[^${END}${EAST_ASIAN_END}${EAST_ASIAN_LETTERS}]){0,${String(LONGEST)}}`, 'iy');
+const addressRun = run(END + EAST_ASIAN_END);
+const doiRun = run(END + EAST_ASIAN_END + EAST_ASIAN_LETTERS);
+
+/** A run of other characters than these, up to a comma or semicolon before the next identifier. */
+function run(end: string): RegExp {
+  const part = `[^,;${end}]*`;
+  return new RegExp(`^${part}(?:[,;](?!10\\.|https?:|doi:)${part})*`, 'i');
+}
 
 /** The end of the address that begins at `start`. */
 export function endOfAddress(text: string, start: number): number {
@@ -29,10 +33,13 @@ export function endOfDoi(text: string, start: number): number {
   return endOfRun(doiRun, text, start);
 }
 
-function endOfRun(run: RegExp, text: string, start: number): number {
-  run.lastIndex = start;
-  return start + withoutTail(run.exec(text)?.[0] ?? '').length;
+function endOfRun(pattern: RegExp, text: string, start: number): number {
+  const written = pattern.exec(text.slice(start, start + LONGEST))?.[0] ?? '';
+  return start + withoutTail(written).length;
 }
+
+/** Brackets stand in brackets in no real DOI so often; more would make hostile text slow. */
+const DEEPEST = 8;
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '<': '>' };
 
@@ -41,13 +48,14 @@ const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '<': '>'
  * punctuation at the end.
  */
 export function withoutTail(run: string): string {
+  if (!/[()[\]<>]/.test(run)) return withoutPunctuation(run, run.length);
   const open: { readonly closer: string; readonly at: number }[] = [];
   let end = run.length;
   for (let at = 0; at < end; at += 1) {
     const character = run[at] ?? '';
     const closer = closers[character];
     if (closer !== undefined) {
-      if (character === '<' && !isSiciSegment(run, at)) end = at;
+      if (open.length === DEEPEST || (character === '<' && !isSiciSegment(run, at))) end = at;
       else open.push({ closer, at });
     } else if (character === ')' || character === ']' || character === '>') {
       if (open.at(-1)?.closer === character) open.pop();

@@ -14,14 +14,15 @@ import { addressFinder, readAddress, url } from './url.ts';
 const kinds: readonly KindOfIdentifier[] = [doi, arxiv, pmid, pmcid, isbn, url];
 
 const byKind: ReadonlyMap<IdentifierKind, KindOfIdentifier> = new Map(kinds.map((kind) => [kind.kind, kind]));
-const hosts = kinds.flatMap((kind) => kind.hosts);
+const hosts = [...new Set(kinds.flatMap((kind) => kind.hosts))];
 const addressesIn = addressFinder(hosts);
 
+const beginnings = [url.sign.source, ...hosts.map((host) => `${host.replaceAll('.', '\\.')}\\/`)].join('|');
+/** Matches in every text that holds an address. */
+const addressSign = new RegExp(beginnings, 'i');
+const addressBeginning = new RegExp(`^(?:${beginnings})`, 'i');
 /** Matches in every text that holds an identifier. */
-const sign = new RegExp(
-  [...kinds.map((kind) => kind.sign), ...hosts.map((host) => host.replaceAll('.', '\\.'))].join('|'),
-  'i',
-);
+const sign = new RegExp([addressSign, ...kinds.map((kind) => kind.sign)].map(({ source }) => source).join('|'), 'i');
 
 const none: readonly Identifier[] = [];
 
@@ -29,11 +30,14 @@ const none: readonly Identifier[] = [];
  * The identifiers in a piece of plain prose, in order, without overlaps, each with the context `text`. Where two overlap,
  * the one that begins first counts: a DOI within another site's address is part of that address.
  *
- * @param text Markdown prose as written, so that ranges hold: `\_` in it is read as `_`.
+ * @param text Plain text: Markdown's escapes and character references are already read.
  */
 export function findIdentifiers(text: string): readonly Identifier[] {
   if (!sign.test(text)) return none;
-  const found = [...findAddresses(text), ...kinds.flatMap((kind) => [...kind.find(text)])];
+  const found = [
+    ...findAddresses(text),
+    ...kinds.flatMap((kind) => (kind.sign.test(text) ? [...kind.find(text)] : [])),
+  ];
   found.sort((a, b) => a.start - b.start);
   const identifiers: Identifier[] = [];
   let end = 0;
@@ -46,6 +50,7 @@ export function findIdentifiers(text: string): readonly Identifier[] {
 }
 
 function* findAddresses(text: string): Generator<Found> {
+  if (!addressSign.test(text)) return;
   for (const { start, end } of addressesIn(text)) {
     yield { ...identifierFromUrl(text.slice(start, end)), start, end };
   }
@@ -57,17 +62,9 @@ function* findAddresses(text: string): Generator<Found> {
  */
 export function identifierFromUrl(address: string): Reading {
   const written = address.trim();
-  if (!/^(?:https?:\/\/|www\.)/i.test(written) && !hosts.some((host) => written.toLowerCase().startsWith(`${host}/`))) {
-    return readOf(written) ?? { kind: 'url', value: written, problem: null };
-  }
-  const reading = readAddress(written);
-  if (reading.problem !== null) return reading;
-  const parsed = new URL(reading.value);
-  for (const kind of kinds) {
-    const special = kind === url ? null : kind.readUrl(parsed);
-    if (special !== null) return special;
-  }
-  return reading;
+  if (isAddress(written)) return readUrl(written);
+  const reading = /^[a-z]+:/i.test(written) ? readName(written) : null;
+  return reading ?? { kind: 'url', value: written, problem: null };
 }
 
 /**
@@ -76,16 +73,27 @@ export function identifierFromUrl(address: string): Reading {
  */
 export function parseIdentifier(raw: string): Identifier | null {
   const written = raw.trim();
-  const isAddress =
-    /^(?:https?:\/\/|www\.)/i.test(written) || hosts.some((host) => written.toLowerCase().startsWith(`${host}/`));
-  const reading = isAddress ? identifierFromUrl(written) : readOf(written);
+  const reading = isAddress(written) ? readUrl(written) : readName(written);
   if (reading === null) return null;
   return { ...reading, raw: written, range: { start: 0, end: written.length }, context: 'text' };
 }
 
-function readOf(text: string): Reading | null {
+function isAddress(written: string): boolean {
+  return addressBeginning.test(written) && !/\s/.test(written);
+}
+
+function readUrl(written: string): Reading {
+  const address = readAddress(written);
+  return address.problem === null ? (firstReading((kind) => kind.readUrl(new URL(address.value))) ?? address) : address;
+}
+
+function readName(written: string): Reading | null {
+  return firstReading((kind) => kind.read(written));
+}
+
+function firstReading(read: (kind: KindOfIdentifier) => Reading | null): Reading | null {
   for (const kind of kinds) {
-    const reading = kind.read(text);
+    const reading = read(kind);
     if (reading !== null) return reading;
   }
   return null;

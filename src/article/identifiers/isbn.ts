@@ -9,18 +9,16 @@ import type { Found, KindOfIdentifier, Reading } from './kind.ts';
  */
 export const isbn: KindOfIdentifier = {
   kind: 'isbn',
-  sign: 'isbn|97[89][\\d \\u2010-\\u2013-]',
+  sign: /isbn|(?<!\d)97[89][\d\s\u2010-\u2013-]/i,
   hosts: [],
   find,
   read(text) {
     const [found] = find(text);
     if (found?.start === 0 && found.end === text.length)
-      return { kind: 'isbn', value: found.value, problem: found.problem };
-    const digits = bare(text);
+      return readDigits(bare(text.replace(/^\D*(?:1[03]\D+)?(?=\d)/, '')));
     // A user who types ten digits with the right check digit means a book.
-    return /^\d{9}[\dX]$/.test(digits) && text.length <= 13 && checkDigit10(digits) === digits[9]
-      ? readDigits(digits)
-      : null;
+    const reading = text.length <= 13 ? readDigits(bare(text)) : null;
+    return reading?.problem === null ? reading : null;
   },
   readUrl({ hostname, pathname }) {
     if (!/^(?:www\.)?(?:openlibrary|worldcat)\.org$/.test(hostname)) return null;
@@ -38,30 +36,17 @@ const named = new RegExp(
   `\\be?-?ISBNs?(?:[- ]?1[03](?=[:：\\s]))?\\s?[:：]?\\s{0,2}(\\d(?:${SEPARATOR}?\\d){6,19}${SEPARATOR}?X?)`,
   'giu',
 );
-const unnamed = new RegExp(`(?<![\\w./\\u2010-\\u2013-])97[89](?:${SEPARATOR}?\\d){10}(?![\\w]|[-/.]\\d)`, 'gu');
+const unnamed = new RegExp(`(?<![\\w+./\\u2010-\\u2013-])97[89](?:${SEPARATOR}?\\d){10}(?!\\w|[-/.]\\d)`, 'gu');
 
 function* find(text: string): Generator<Found> {
-  let from = 0;
-  for (const match of text.matchAll(named)) {
-    const written = match[1] ?? '';
-    const begin = match.index + match[0].length - written.length;
-    yield* findUnnamed(text, from, match.index);
+  for (const { 0: whole, 1: written = '', index: start } of text.matchAll(named)) {
+    const begin = start + whole.length - written.length;
     const end = begin + lengthOfNumber(written, text[begin + written.length]);
-    from = end;
-    yield { ...readDigits(bare(text.slice(begin, end))), start: match.index, end };
+    yield { ...readDigits(bare(text.slice(begin, end))), start, end };
   }
-  yield* findUnnamed(text, from, text.length);
-}
-
-function* findUnnamed(text: string, from: number, to: number): Generator<Found> {
-  unnamed.lastIndex = from;
-  for (let match = unnamed.exec(text); match !== null && match.index < to; match = unnamed.exec(text)) {
-    const reading = readDigits(bare(match[0]));
-    const start = match.index;
-    const end = start + match[0].length;
-    const next = unnamed.lastIndex;
-    if (reading.problem === null && end <= to) yield { ...reading, start, end };
-    unnamed.lastIndex = next;
+  for (const { 0: written, index: start } of text.matchAll(unnamed)) {
+    const reading = readDigits(bare(written));
+    if (reading.problem === null) yield { ...reading, start, end: start + written.length };
   }
 }
 
@@ -75,8 +60,8 @@ function lengthOfNumber(written: string, next = ' '): number {
     for (let digits = 0; digits < wanted && length < written.length; length += 1) {
       if (/[\dX]/i.test(written[length] ?? '')) digits += 1;
       if (digits === wanted) {
-        const after = written[length + 1] ?? next;
-        if (!/\w/.test(after)) return length + 1;
+        const after = (written + next).slice(length + 1, length + 3);
+        if (!/^-?\w/.test(after)) return length + 1;
       }
     }
   }

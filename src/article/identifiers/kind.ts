@@ -19,11 +19,8 @@ export interface Found extends Reading {
  */
 export interface KindOfIdentifier {
   readonly kind: IdentifierKind;
-  /**
-   * The source of a regular expression (read without regard to letter case) that matches in every text in which
-   * `find` finds something: most paragraphs are passed over by this alone.
-   */
-  readonly sign: string;
+  /** Matches in every text in which `find` finds something, and is quick: most paragraphs are passed over by it alone. */
+  readonly sign: RegExp;
   /** Hosts whose addresses are also written without `https://`, such as `doi.org/10.1000/182`. */
   readonly hosts: readonly string[];
   /** Finds those that are written without an address, in order: `doi:10.1000/182`, `ISBN 978-...`. */

@@ -8,8 +8,8 @@ import type { Found, KindOfIdentifier, Reading } from './kind.ts';
  */
 export const pmcid: KindOfIdentifier = {
   kind: 'pmcid',
-  sign: 'pmc',
-  hosts: ['pmc.ncbi.nlm.nih.gov'],
+  sign: /pmc/i,
+  hosts: ['pmc.ncbi.nlm.nih.gov', 'www.ncbi.nlm.nih.gov', 'ncbi.nlm.nih.gov'],
   *find(text): Generator<Found> {
     for (const match of text.matchAll(/\b(?:pmcid\s?[:：]?\s{0,2}(?:pmc)?(\d{1,20})|PMC(\d{4,20}))(?!\w)/gi)) {
       const digits = match[1] ?? match[2] ?? '';
@@ -21,8 +21,8 @@ export const pmcid: KindOfIdentifier = {
     return digits === undefined ? null : readDigits(digits);
   },
   readUrl({ hostname, pathname }) {
-    const path = hostname === 'pmc.ncbi.nlm.nih.gov' ? pathname : /^\/pmc(\/.*)$/.exec(pathname)?.[1];
-    if (!/^(?:(?:www|pmc)\.)?ncbi\.nlm\.nih\.gov$/.test(hostname)) return null;
+    if (!pmcid.hosts.includes(hostname)) return null;
+    const path = hostname.startsWith('pmc.') ? pathname : /^\/pmc(\/.*)$/.exec(pathname)?.[1];
     const digits = /^\/articles\/PMC(\d{1,20})(?:\/|$)/i.exec(path ?? '')?.[1];
     return digits === undefined ? null : readDigits(digits);
   },

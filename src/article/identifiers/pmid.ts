@@ -8,7 +8,7 @@ import type { Found, KindOfIdentifier, Reading } from './kind.ts';
  */
 export const pmid: KindOfIdentifier = {
   kind: 'pmid',
-  sign: 'pmid',
+  sign: /pmid/i,
   hosts: ['pubmed.ncbi.nlm.nih.gov', 'www.ncbi.nlm.nih.gov', 'ncbi.nlm.nih.gov'],
   *find(text): Generator<Found> {
     for (const match of text.matchAll(/\bpmid\s?[:：]?\s{0,2}(\d{1,20})(?!\w)/gi)) {

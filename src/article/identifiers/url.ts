@@ -2,14 +2,17 @@ import type { IdentifierProblem } from '../article.ts';
 import { endOfAddress } from './extent.ts';
 import type { KindOfIdentifier, Reading } from './kind.ts';
 
-/** Web addresses (http and https). Where an address stands for an identifier of another kind, it is of that kind. */
+/**
+ * Web addresses (http and https). Every kind may have addresses of its own, so the index finds and reads them, with the
+ * functions below; an address of no other kind is of this one.
+ */
 export const url: KindOfIdentifier = {
   kind: 'url',
-  sign: 'https?:\\/\\/|www\\.',
+  sign: /https?:\/\/|www\./i,
   hosts: [],
   find: () => [],
-  read: (text) => (/^(?:https?:\/\/|www\.[^/\s]{1,253}\/)\S+$/i.test(text) ? readAddress(text) : null),
-  readUrl: ({ href }) => readAddress(href),
+  read: () => null,
+  readUrl: () => null,
   url: ({ value }) => value,
   describe: ({ value }) => value,
   equivalents: () => [],
@@ -32,12 +35,11 @@ export function addressFinder(hosts: readonly string[]): (text: string) => Gener
     'gi',
   );
   return function* (text) {
-    beginning.lastIndex = 0;
-    for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {
-      const start = match.index;
-      const end = endOfAddress(text, start);
-      beginning.lastIndex = Math.max(end, start + match[0].length);
-      if (end > start + match[0].length) yield { start, end };
+    let end = 0;
+    for (const { index: start, 0: scheme } of text.matchAll(beginning)) {
+      if (start < end) continue;
+      end = endOfAddress(text, start);
+      if (end > start + scheme.length) yield { start, end };
     }
   };
 }
