@@ -10,7 +10,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let position = 0;
   for (const { range, text: replacement } of inOrder(edits)) {
     if (range.start < position || range.end < range.start || range.end > text.length) {
-      throw new RangeError(`The edit at ${String(range.start)}-${String(range.end)} overlaps another or leaves the text`);
+      throw new RangeError(
+        `The edit at ${String(range.start)}-${String(range.end)} overlaps another or leaves the text`,
+      );
     }
     result += text.slice(position, range.start) + replacement;
     position = range.end;

@@ -37,12 +37,7 @@ const longest = 4000;
  * @see https://spec.commonmark.org/0.31.2/#link-reference-definitions
  */
 export function safeDefinitionText(markdown: string): string {
-  const line = markdown
-    .slice(0, longest)
-    .replace(/\s/g, ' ')
-    .replace(hidden, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  const line = markdown.slice(0, longest).replace(/\s/g, ' ').replace(hidden, '').replace(/ {2,}/g, ' ').trim();
   if (line === '') return '';
   const escaped = escapeBlockStart(line.replace(parts, safePart));
   return linkDefinition.test(escaped) ? `Source: ${escaped}` : escaped;

@@ -38,7 +38,8 @@ export function startOfNextLine(text: string, offset: number): number {
 /** Behind the last blank line that follows, from the start of a line on. */
 export function skipBlankLines(text: string, lineStart: number): number {
   let start = lineStart;
-  while (start < text.length && isBlank(text.slice(start, endOfLine(text, start)))) start = startOfNextLine(text, start);
+  while (start < text.length && isBlank(text.slice(start, endOfLine(text, start))))
+    start = startOfNextLine(text, start);
   return start;
 }
 

@@ -44,7 +44,9 @@ export function define(article: Article, definitions: readonly NewDefinition[]):
     const key = labelKey(definition.label);
     if (definition.text !== '' && !wanted.has(key)) wanted.set(key, definition);
   }
-  const missing = [...wanted].filter(([key]) => definitionOf(article, key) === null).map(([, definition]) => definition);
+  const missing = [...wanted]
+    .filter(([key]) => definitionOf(article, key) === null)
+    .map(([, definition]) => definition);
   const filled = [...wanted].flatMap(([key, { text }]) => {
     const definition = definitionOf(article, key);
     return definition !== null && saysNothing(article, definition) ? replaceContent(article, definition, text) : [];
@@ -79,7 +81,8 @@ function labelOfWork(article: Article, work: Work, text: string): string | null 
     const { start, end } = definition.contentRange;
     if (article.text.slice(start, end).trim() === text) return label;
     const cited = identifiersIn(article, definition.contentRange);
-    if (cited.length > 0 && cited.every((identifier) => namesOf(identifier).some((name) => keys.has(name)))) return label;
+    if (cited.length > 0 && cited.every((identifier) => namesOf(identifier).some((name) => keys.has(name))))
+      return label;
   }
   return null;
 }

@@ -30,5 +30,7 @@ export function removeDefinition(article: Article, definition: FootnoteDefinitio
 
 /** True when what follows cannot join the line before: a blank line stands between, or it is a definition of its own. */
 function keepsApart({ text, definitions }: Article, next: number, following: number): boolean {
-  return following > next || definitions.some(({ range }) => range.start >= next && range.start < endOfLine(text, next));
+  return (
+    following > next || definitions.some(({ range }) => range.start >= next && range.start < endOfLine(text, next))
+  );
 }

@@ -1,7 +1,8 @@
 import type { Library, LibraryEntry } from '../references/library/library.ts';
 
 /** A title in quotation marks or emphasis, of at most 300 characters. */
-const marked = /["\u201c\u201e\u00ab]([^"\u201c\u201d\u00ab\u00bb]{3,300})["\u201d\u00bb]|(?<![*\w])[*_]{1,2}([^*_]{3,300})[*_]{1,2}/g;
+const marked =
+  /["\u201c\u201e\u00ab]([^"\u201c\u201d\u00ab\u00bb]{3,300})["\u201d\u00bb]|(?<![*\w])[*_]{1,2}([^*_]{3,300})[*_]{1,2}/g;
 
 /** What stands in quotation marks or emphasis and is written like a title: three words or more, most with a capital. */
 export function titlesAsMarked(text: string): readonly string[] {
@@ -11,7 +12,9 @@ export function titlesAsMarked(text: string): readonly string[] {
 /** The entries that the text names by their title, longest title first; no entry whose title only happens to be said. */
 export function namedIn(library: Library, text: string): readonly LibraryEntry[] {
   const named = library.titlesIn(text).filter(({ item }) => isNamed(item.title ?? '', text));
-  return named.filter(({ item }, index) => !named.slice(0, index).some((longer) => holds(longer.item.title, item.title)));
+  return named.filter(
+    ({ item }, index) => !named.slice(0, index).some((longer) => holds(longer.item.title, item.title)),
+  );
 }
 
 /** True for a shorter title that is part of a longer one that was found. */

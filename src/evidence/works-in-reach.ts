@@ -4,7 +4,7 @@ import { identifiersIn } from '../article/lookup.ts';
 import type { Library } from '../references/library/library.ts';
 import { resolutionKey } from '../references/resolution.ts';
 import { workKey, type Work } from '../references/work.ts';
-import { comparable, namedIn, titlesAsMarked } from './titles.ts';
+import { namedIn, titlesAsMarked } from './titles.ts';
 import { usesOf, type Use } from './uses.ts';
 
 /** A work that the article itself names for a marker. */
@@ -61,7 +61,10 @@ function isSame(a: Mention, b: Mention): boolean {
   return a.work !== null && b.work !== null && workKey(a.work) === workKey(b.work);
 }
 
-/** All that a use names: one mention for each work, so that two are a conflict. */
+/**
+ * All that a use names: one mention for each work, so that two are a conflict. A title in quotation marks that the library
+ * does not have counts where nothing else is named: the marker may well stand for that.
+ */
 function mentionsOf(article: Article, library: Library, { clause, sentence }: Use): readonly Mention[] {
   if (clause === null) return [];
   const text = article.text.slice(clause.start, clause.end);
@@ -74,15 +77,9 @@ function mentionsOf(article: Article, library: Library, { clause, sentence }: Us
     reason: `its title stands in the sentence: "${item.title ?? item.id}"`,
     work: { item: item.id },
   }));
-  const known = entries.map(({ item }) => comparable(item.title ?? ''));
-  const unknown = byIdentifier.length > 0 ? [] : titlesAsMarked(text).filter((title) => !isPartOf(title, known));
-  const byUnknownTitle = unknown.map((title) => ({ range: sentence, text: `"${title}"`, reason: '', work: null }));
-  return [...byIdentifier, ...byTitle, ...byUnknownTitle];
-}
-
-function isPartOf(title: string, known: readonly string[]): boolean {
-  const wanted = comparable(title);
-  return known.some((one) => one.includes(wanted) || wanted.includes(one));
+  const known = [...byIdentifier, ...byTitle];
+  if (known.length > 0) return known;
+  return titlesAsMarked(text).map((title) => ({ range: sentence, text: `"${title}"`, reason: '', work: null }));
 }
 
 function mentionOfIdentifier(library: Library, identifier: Identifier): Mention {

@@ -1,0 +1,82 @@
+import type { Chunk, Identifier, Range } from '../article/article.ts';
+import { describeIdentifier } from '../article/identifiers/index.ts';
+import type { Fix } from '../edits/edit.ts';
+import { perChunk, placed, throughChunks } from './per-chunk.ts';
+import { quote } from './quote.ts';
+import type { Rule } from './rule.ts';
+import { sourceSections } from './source-sections.ts';
+
+interface Bare {
+  readonly identifier: Identifier;
+  /** What the marker takes the place of: the identifier with the brackets around it, or nothing when it is part of the prose. */
+  readonly replaced: Range;
+}
+
+/**
+ * An identifier in the prose that no footnote cites. Not reported: one that a marker follows in its sentence (it is cited
+ * there), one in a footnote, heading or link text, and the lists of a section of sources.
+ */
+export const bareIdentifier: Rule = {
+  id: 'bare-identifier',
+  summary: 'Reports a DOI, arXiv ID, ISBN, PMID or web address in the text that no footnote cites.',
+  defaultSeverity: 'info',
+  *check({ article }) {
+    let sections: readonly Range[] | undefined;
+    for (const { start, value } of throughChunks(article, hasIdentifiers, bareIn)) {
+      const range = placed(value.identifier.range, start);
+      sections ??= sourceSections(article);
+      if (sections.some((section) => section.start <= range.start && range.end <= section.end)) continue;
+      const { kind, value: name, raw } = value.identifier;
+      yield {
+        message: `${quote(raw)} stands in the text without a footnote. Cite the work by one.`,
+        range,
+        data: { kind, value: name },
+        fixes: (): readonly Fix[] => [citation(value, start)],
+      };
+    }
+  },
+};
+
+function citation({ identifier, replaced }: Bare, start: number): Fix {
+  const { kind, value } = identifier;
+  const name = describeIdentifier(identifier);
+  const isKept = replaced.start === replaced.end;
+  return {
+    title: isKept ? `Cite ${quote(name)} by a footnote` : `Turn ${quote(name)} into a footnote`,
+    preferred: false,
+    automatic: false,
+    recipe: { kind: 'cite-work', range: placed(replaced, start), work: { identifier: { kind, value } } },
+  };
+}
+
+function hasIdentifiers({ identifiers }: Chunk): boolean {
+  return identifiers.length > 0;
+}
+
+const bareIn = perChunk((chunk) =>
+  chunk.identifiers
+    .filter((identifier) => identifier.problem === null && isBare(identifier) && isUncited(chunk, identifier.range))
+    .map((identifier): Bare => ({ identifier, replaced: replacedBy(chunk.text, identifier.range) })),
+);
+
+/** A web address in angle brackets is a link that the author made; an identifier of a work in them is bare. */
+function isBare({ kind, context }: Identifier): boolean {
+  return context === 'text' || (context === 'autolink' && kind !== 'url');
+}
+
+function isUncited({ blocks, references }: Chunk, { start, end }: Range): boolean {
+  const block = blocks.find(({ range }) => range.start <= start && end <= range.end);
+  if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'table')) return false;
+  if (block.containers.includes('footnote-definition')) return false;
+  const sentence = block.sentences.find((one) => one.start <= start && end <= one.end) ?? block.range;
+  return !references.some(({ range }) => range.start >= end && range.start <= sentence.end);
+}
+
+/** ` (doi:10.1000/182)` goes with its brackets and the space before them; without brackets the sentence needs it. */
+function replacedBy(text: string, { start, end }: Range): Range {
+  const opening = text.charAt(start - 1);
+  const isBracketed = (opening === '(' && text.charAt(end) === ')') || (opening === '[' && text.charAt(end) === ']');
+  if (!isBracketed || text.charAt(end + 1) === '(') return { start: end, end };
+  const hasSpace = text.charAt(start - 2) === ' ';
+  return { start: start - (hasSpace ? 2 : 1), end: end + 1 };
+}

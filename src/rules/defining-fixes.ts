@@ -1,0 +1,57 @@
+import type { Article } from '../article/article.ts';
+import { OpenBlockError } from '../edits/definitions.ts';
+import { placeholderText } from '../edits/definition-text.ts';
+import type { Fix, TextEdit } from '../edits/edit.ts';
+import { define } from '../edits/recipe.ts';
+import { candidates } from '../evidence/candidates.ts';
+import { workInReach } from '../evidence/works-in-reach.ts';
+import type { Work } from '../references/work.ts';
+import { marker, quote } from './quote.ts';
+import type { RuleContext } from './rule.ts';
+
+/** How many entries of the library are offered for one marker. */
+const mostCandidates = 3;
+
+/**
+ * The ways to give a footnote its reference: the work that the article itself names, which may be taken unasked, then
+ * entries of the library that it may be, which may not.
+ */
+export function referenceFixes({ article, library }: RuleContext, key: string, label: string): readonly Fix[] {
+  const cite = (work: Work): Fix & { readonly recipe: unknown } => ({
+    title: '',
+    preferred: false,
+    automatic: false,
+    recipe: { kind: 'define-footnotes', footnotes: [{ label, work }] },
+  });
+  const reach = workInReach(article, library, key);
+  const fixes: Fix[] = [];
+  if (reach !== null) {
+    const title = `Insert the reference of ${marker(label)}: ${reach.reason}`;
+    fixes.push({ ...cite(reach.work), title, preferred: true, automatic: true });
+  }
+  const taken = reach !== null && 'item' in reach.work ? reach.work.item : null;
+  for (const { item } of candidates(article, library, key)
+    .filter(({ item }) => item.id !== taken)
+    .slice(0, mostCandidates)) {
+    const title = `Define ${marker(label)} by ${quote(item.title ?? item.id)} from the library`;
+    fixes.push({ ...cite({ item: item.id }), title });
+  }
+  return fixes;
+}
+
+/** The honest way out where no source is known: a definition that says that one is needed. */
+export function placeholderFix(article: Article, key: string, label: string): readonly Fix[] {
+  const edits = definePlaceholder(article, key, label);
+  if (edits === null) return [];
+  return [{ title: `Define ${marker(label)} by "Source needed"`, preferred: false, automatic: false, edits }];
+}
+
+/** Null when the article ends in a block that is left open, so that nothing can be written behind it. */
+function definePlaceholder(article: Article, key: string, label: string): readonly TextEdit[] | null {
+  try {
+    return define(article, [{ label, text: placeholderText(article, key) }]);
+  } catch (error) {
+    if (error instanceof OpenBlockError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Chunk, FootnoteDefinition, IdentifierName, Range } from '../article/article.ts';
+import { equivalents } from '../article/identifiers/index.ts';
+import { isPlaceholder } from '../edits/definition-text.ts';
+import type { Fix } from '../edits/edit.ts';
+import { mergeLabels } from '../edits/labels.ts';
+import { resolutionKey } from '../references/resolution.ts';
+import { perChunk, placed, throughChunks } from './per-chunk.ts';
+import { marker } from './quote.ts';
+import type { Rule } from './rule.ts';
+
+interface Cited {
+  readonly label: string;
+  readonly key: string;
+  readonly range: Range;
+  /** What the definition cites; two definitions that share one of these cite the same. */
+  readonly signatures: readonly string[];
+  readonly content: string;
+}
+
+/**
+ * Two labels whose definitions cite one work: by the same text, or by the same identifier and nothing else. Definitions that
+ * give different pages or chapters are meant to differ, and are not reported.
+ */
+export const duplicateReference: Rule = {
+  id: 'duplicate-reference',
+  summary: 'Reports two footnotes that cite the same work.',
+  defaultSeverity: 'warning',
+  *check({ article }) {
+    const firsts = new Map<string, { readonly cited: Cited; readonly start: number }>();
+    for (const { start, value: cited } of throughChunks(article, hasDefinitions, citedIn)) {
+      const known = cited.signatures.map((signature) => firsts.get(signature)).find((one) => one !== undefined);
+      if (known === undefined) for (const signature of cited.signatures) firsts.set(signature, { cited, start });
+      if (known === undefined || known.cited.key === cited.key) continue;
+      const first = known.cited;
+      const [ours, other] = [marker(cited.label), marker(first.label)];
+      yield {
+        message: `${ours} cites the same work as ${other}. Use ${other} for both.`,
+        range: placed(cited.range, start),
+        data: { label: cited.label, first: first.label },
+        related: [{ range: placed(first.range, known.start), message: `${other} cites it first` }],
+        fixes: (): readonly Fix[] => {
+          const edits = mergeLabels(article, cited.key, first.key);
+          const isSame = cited.content === first.content;
+          const title = isSame
+            ? `Use ${other} for both and remove the definition of ${ours}`
+            : `Use ${other} for both and remove the definition of ${ours}, which is worded differently`;
+          return edits.length === 0 ? [] : [{ title, preferred: isSame, automatic: isSame, edits }];
+        },
+      };
+    }
+  },
+};
+
+function hasDefinitions({ definitions }: Chunk): boolean {
+  return definitions.length > 0;
+}
+
+const citedIn = perChunk((chunk) => chunk.definitions.map((definition) => citedBy(chunk, definition)));
+
+function citedBy(chunk: Chunk, { label, key, range, contentRange }: FootnoteDefinition): Cited {
+  const text = chunk.text.slice(contentRange.start, contentRange.end);
+  const content = text
+    .replace(/[*_\\<>]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+  if (!content.includes(' ') || isPlaceholder(text)) return { label, key, range, signatures: [], content };
+  const works = chunk.identifiers
+    .filter((one) => isInside(one.range, contentRange) && one.problem === null)
+    .map(canonical);
+  const identifiers = [...new Set(works)];
+  const [only] = identifiers;
+  const locators = locatorsIn(content);
+  const byIdentifier = only !== undefined && identifiers.length === 1 ? [`${only} ${locators}`] : [];
+  return { label, key, range, content, signatures: [`text ${content}`, ...byIdentifier] };
+}
+
+function isInside(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** One name for an identifier and its equivalents. */
+function canonical(identifier: IdentifierName): string {
+  return [identifier, ...equivalents(identifier)].map(resolutionKey).sort()[0] ?? '';
+}
+
+/** The pages, chapters and sections that a note points to. */
+function locatorsIn(content: string): string {
+  return (content.match(/(?:\b(?:pp?|chap(?:ter)?|ch|sec(?:tion)?|fig)\.? ?|\u00a7 ?)\d[\d\u2013-]{0,20}/g) ?? []).join(
+    ' ',
+  );
+}

@@ -1,0 +1,26 @@
+import { footnotesOf } from '../edits/footnote-index.ts';
+import { placeholderFix, referenceFixes } from './defining-fixes.ts';
+import { marker } from './quote.ts';
+import type { Rule } from './rule.ts';
+
+/** A definition without text: the marker leads to an empty note. One that nobody uses is left to `unused-footnote`. */
+export const emptyFootnote: Rule = {
+  id: 'empty-footnote',
+  summary: 'Reports a definition that has no text.',
+  defaultSeverity: 'warning',
+  *check(context) {
+    const { text } = context.article;
+    for (const { key, label, references, definitions } of footnotesOf(context.article).values()) {
+      const [definition] = definitions;
+      if (definition === undefined || references.length === 0) continue;
+      const { start, end } = definition.contentRange;
+      if (text.slice(start, end).trim() !== '') continue;
+      yield {
+        message: `The definition of ${marker(label)} is empty. Write its reference behind the colon.`,
+        range: definition.range,
+        data: { label, uses: references.length },
+        fixes: () => [...referenceFixes(context, key, label), ...placeholderFix(context.article, key, label)],
+      };
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import type { Chunk, Range } from '../article/article.ts';
+import type { Fix } from '../edits/edit.ts';
+import { moveBehindPunctuation, punctuationAt } from '../edits/markers.ts';
+import { perChunk, placed, throughChunks } from './per-chunk.ts';
+import { quote } from './quote.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A marker before the punctuation that English puts it behind. Other languages differ (French and Spanish put it before),
+ * so an article whose front matter names another language is left alone. A marker inside brackets stays inside.
+ *
+ * @see https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style#Punctuation_and_footnotes
+ * @see https://www.chicagomanualofstyle.org/ 17th edition, 14.26: note numbers follow punctuation, the dash excepted
+ */
+export const footnotePlacement: Rule = {
+  id: 'footnote-placement',
+  summary: 'Reports a footnote marker that stands before the punctuation it belongs behind.',
+  defaultSeverity: 'hint',
+  *check({ article }) {
+    const { lang } = article.frontMatter;
+    if (lang !== null && !/^en\b/i.test(lang)) return;
+    for (const { start, value } of throughChunks(article, hasReferences, misplacedIn)) {
+      const range = placed(value, start);
+      const markers = article.text.slice(range.start, range.end);
+      const punctuation = punctuationAt(article.text, range.end);
+      yield {
+        message: `${quote(markers)} stands before ${quote(punctuation)}. Move it behind the punctuation.`,
+        range,
+        data: { markers, punctuation },
+        fixes: (): readonly Fix[] => {
+          const title = `Move ${quote(markers)} behind the punctuation`;
+          return [{ title, preferred: true, automatic: false, edits: moveBehindPunctuation(article.text, range) }];
+        },
+      };
+    }
+  },
+};
+
+function hasReferences({ references }: Chunk): boolean {
+  return references.length > 0;
+}
+
+/** Each run of markers side by side that has punctuation directly behind it. A marker with nothing before it stays. */
+const misplacedIn = perChunk(({ text, references }) => {
+  const runs: Range[] = [];
+  for (const { range } of references) {
+    const last = runs.at(-1);
+    if (last?.end === range.start) runs[runs.length - 1] = { start: last.start, end: range.end };
+    else runs.push(range);
+  }
+  return runs.filter(
+    ({ start, end }) => punctuationAt(text, end) !== '' && /\S/.test(text.slice(Math.max(0, start - 1), start)),
+  );
+});

@@ -1,0 +1,27 @@
+import { bareIdentifier } from './bare-identifier.ts';
+import { duplicateFootnote } from './duplicate-footnote.ts';
+import { duplicateReference } from './duplicate-reference.ts';
+import { emptyFootnote } from './empty-footnote.ts';
+import { footnoteOrder } from './footnote-order.ts';
+import { footnotePlacement } from './footnote-placement.ts';
+import { invalidIdentifier } from './invalid-identifier.ts';
+import { placeholderFootnote } from './placeholder-footnote.ts';
+import type { Rule } from './rule.ts';
+import { undefinedFootnote } from './undefined-footnote.ts';
+import { unresolvedIdentifier } from './unresolved-identifier.ts';
+import { unusedFootnote } from './unused-footnote.ts';
+
+/** Every rule, in the order in which settings and documentation show them: what readers miss most comes first. */
+export const rules: readonly Rule[] = [
+  undefinedFootnote,
+  placeholderFootnote,
+  emptyFootnote,
+  unusedFootnote,
+  duplicateFootnote,
+  duplicateReference,
+  footnoteOrder,
+  footnotePlacement,
+  bareIdentifier,
+  invalidIdentifier,
+  unresolvedIdentifier,
+];
