@@ -57,7 +57,7 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** Names that only mean something on this machine or in its own network. */
-const localName = /^[^.]*$|(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa|test|invalid|onion)$/;
+const localName = /^[^.:]*$|(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa|test|invalid|onion)$/;
 
 /** The addresses a host name stands for. Throws when it has none. */
 export type ResolveHost = (host: string) => Promise<readonly string[]>;
@@ -72,10 +72,7 @@ export const resolveHost: ResolveHost = async (host) =>
  */
 export async function whyRefused(url: URL, resolve: ResolveHost): Promise<string | null> {
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-  if (url.port !== '') return `is asked for at the unusual port ${url.port}`;
-  const inside = 'is an address inside a private network';
-  if (isIP(host) !== 0) return isPublicAddress(host) ? null : inside;
-  if (localName.test(host)) return inside;
-  const addresses = await resolve(host).catch(() => []);
-  return addresses.every(isPublicAddress) ? null : inside;
+  const addresses = isIP(host) === 0 ? await resolve(host).catch(() => []) : [host];
+  if (localName.test(host) || !addresses.every(isPublicAddress)) return 'is an address inside a private network';
+  return url.port === '' ? null : `is asked for at the unusual port ${url.port}`;
 }

@@ -52,7 +52,7 @@ export function createLookup(sources: readonly Source[], options: NetworkOptions
 
 const nobodyDecided = new LookupFailure('bad-answer', 'no service knows it, and none says that it does not exist');
 
-/** For a DOI, false when doi.org names another agency than the source's. */
+/** For a DOI, false when doi.org names another agency than the source's; where doi.org fails, the source may know. */
 async function mayKnow(
   { agency }: Source,
   { kind, value }: IdentifierName,
@@ -61,9 +61,13 @@ async function mayKnow(
 ): Promise<boolean> {
   if (kind !== 'doi' || agency === undefined) return true;
   const prefix = value.split('/', 1)[0] ?? '';
-  const named = agencies.get(prefix) ?? (await agencyOf(prefix, askDoiOrg));
-  agencies.set(prefix, named);
-  return named === agency;
+  try {
+    const named = agencies.get(prefix) ?? (await agencyOf(prefix, askDoiOrg));
+    agencies.set(prefix, named);
+    return named === agency;
+  } catch {
+    return true;
+  }
 }
 
 const kindNames: Readonly<Record<IdentifierName['kind'], string>> = {
