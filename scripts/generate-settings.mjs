@@ -32,7 +32,9 @@ async function withSettings(text) {
 }
 
 function makeConfigSchema() {
-  const schema = { $schema: 'http://json-schema.org/draft-07/schema#', title: 'Citation Review', ...configSchema };
+  const head = { $schema: 'http://json-schema.org/draft-07/schema#', title: 'Citation Review' };
+  // What VS Code needs to know to let comments stand.
+  const schema = { ...head, allowComments: true, allowTrailingCommas: true, ...configSchema };
   return format(JSON.stringify(schema), { parser: 'json', printWidth: 120 });
 }
 

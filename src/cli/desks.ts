@@ -60,13 +60,13 @@ export class Desks {
   /** Tells of a fault in a library. It is a problem of the run when the library was asked for and cannot be read at all. */
   reportLibrary({ file, line, message }: LibraryProblem, desk: Desk): void {
     if (line === null && desk.settings.library.includes(file)) this.complain(message);
-    else this.#tell(line === null ? message : `${nameOf(file, this.#options.folder)}:${line} ${message}`);
+    else this.tell(line === null ? message : `${nameOf(file, this.#options.folder)}:${line} ${message}`);
   }
 
   /** Tells of something that keeps the run from doing all that was asked, once. */
   complain(message: string): void {
     this.#problems.add(message);
-    this.#tell(message);
+    this.tell(message);
   }
 
   close(): Promise<void> {
@@ -90,7 +90,7 @@ export class Desks {
       http: network === 'off' ? offlineHttp : createNodeHttp(),
       cache: this.#cache,
       clock: systemClock,
-      log: { info: () => undefined, warn: (message) => this.#tell(message) },
+      log: { info: () => undefined, warn: (message) => this.tell(message) },
       formatter: this.#formatter,
     });
   }
@@ -114,7 +114,8 @@ export class Desks {
     };
   }
 
-  #tell(message: string): void {
+  /** Tells of something once. */
+  tell(message: string): void {
     if (this.#told.has(message)) return;
     this.#told.add(message);
     this.#terminal.note(printable(message));

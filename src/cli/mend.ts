@@ -2,8 +2,10 @@ import type { Range } from '../article/article.ts';
 import { parse } from '../article/parse.ts';
 import type { Fix, Recipe, TextEdit } from '../edits/edit.ts';
 import { applyEdits } from '../edits/apply.ts';
-import { workKey, worksOf } from '../edits/recipe.ts';
+import { placeholderText } from '../edits/definition-text.ts';
+import { define, workKey, worksOf } from '../edits/recipe.ts';
 import type { Finding } from '../rules/rule.ts';
+import { reasonOf } from './reason.ts';
 import { reviewArticle, type FileReview, type OpenArticle } from './review-file.ts';
 
 /** What became of an article by its automatic fixes. */
@@ -37,20 +39,30 @@ interface Planned {
   readonly fixes: readonly RecipeFix[];
 }
 
-/** Applies automatic fixes until none is left, or none that can be carried out. */
-export async function mend(open: OpenArticle): Promise<Mended> {
+/**
+ * Applies automatic fixes until none is left, or none that can be carried out; then, if asked for, gives every footnote
+ * that still has no definition, or an empty one, an honest placeholder.
+ */
+export async function mend(open: OpenArticle, options: { readonly placeholders: boolean }): Promise<Mended> {
   const done: string[] = [];
   const failures = new Map<string, string>();
   let review = await reviewArticle(open);
+  const take = async (step: Step): Promise<void> => {
+    done.push(...step.titles);
+    const text = applyEdits(review.source.text, step.edits);
+    review = await reviewArticle({ ...open, article: parse(text), source: { ...open.source, text } });
+  };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const fixes = review.review.findings.flatMap(automaticFix);
     const step = directStep(fixes) ?? (await recipeStep(fixes, review, failures));
     if (step === null) break;
-    done.push(...step.titles);
-    const text = applyEdits(review.source.text, step.edits);
-    review = await reviewArticle({ ...open, article: parse(text), source: { ...open.source, text } });
+    await take(step);
   }
-  return { text: review.source.text, done, failures: [...failures.values()], review };
+  if (options.placeholders) {
+    const step = placeholderStep(review, failures);
+    if (step !== null) await take(step);
+  }
+  return { text: review.source.text, done, failures: [...new Set(failures.values())], review };
 }
 
 function automaticFix(finding: Finding): readonly Fix[] {
@@ -82,17 +94,32 @@ function touches(a: Range, b: Range): boolean {
 /** The first recipe that can be carried out: all missing definitions together, so that they stand in order, or a citation. */
 async function recipeStep(
   fixes: readonly Fix[],
-  { article, desk, library }: FileReview,
+  review: FileReview,
   failures: Map<string, string>,
 ): Promise<Step | null> {
   for (const planned of plan(fixes.filter((fix): fix is RecipeFix => 'recipe' in fix && isUntried(fix, failures)))) {
-    const carriedOut = await desk.carryOut(article, library, planned.recipe, { asked: true });
-    for (const { work, message } of carriedOut.failures) failures.set(workKey(work), message);
-    if (carriedOut.edits.length === 0) continue;
+    const edits = await carryOut(planned.recipe, review, failures);
+    if (edits.length === 0) continue;
     const titles = planned.fixes.filter((fix) => isUntried(fix, failures)).map(({ title }) => title);
-    return { edits: carriedOut.edits, titles: [...new Set(titles)] };
+    return { edits, titles: [...new Set(titles)] };
   }
   return null;
+}
+
+/** The edits of a recipe; works for which there are none are among the failures from then on. */
+async function carryOut(
+  recipe: Recipe,
+  { article, desk, library }: FileReview,
+  failures: Map<string, string>,
+): Promise<readonly TextEdit[]> {
+  try {
+    const carriedOut = await desk.carryOut(article, library, recipe, { asked: true });
+    for (const { work, message } of carriedOut.failures) failures.set(workKey(work), message);
+    return carriedOut.edits;
+  } catch (error) {
+    for (const work of worksOf(recipe)) failures.set(workKey(work), reasonOf(error));
+    return [];
+  }
 }
 
 function isUntried({ recipe }: RecipeFix, failures: ReadonlyMap<string, string>): boolean {
@@ -112,4 +139,19 @@ function plan(fixes: readonly RecipeFix[]): readonly Planned[] {
   if (footnotes.size === 0) return citations;
   const recipe = { kind: 'define-footnotes', footnotes: [...footnotes.values()] } as const;
   return [{ recipe, fixes: definitions }, ...citations];
+}
+
+function placeholderStep({ article, review }: FileReview, failures: Map<string, string>): Step | null {
+  const bare = review.footnotes.filter(({ uses, state }) => uses > 0 && (state === 'undefined' || state === 'empty'));
+  if (bare.length === 0) return null;
+  try {
+    const edits = define(
+      article,
+      bare.map(({ label, key }) => ({ label, text: placeholderText(article, key) })),
+    );
+    return { edits, titles: bare.map(({ label }) => `Ask for the source of [^${label}] by a placeholder`) };
+  } catch (error) {
+    failures.set('placeholders', reasonOf(error));
+    return null;
+  }
 }

@@ -27,9 +27,13 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<Ex
   }
   const command = first === 'help' ? rest[0] : first;
   const isHelp = first === 'help' || rest.includes('--help') || rest.includes('-h');
+  if (first === undefined) {
+    terminal.note(generalHelp(commands, terminal.width));
+    return 2;
+  }
   if (command === undefined || command === '--help' || command === '-h') {
     terminal.print(generalHelp(commands, terminal.width));
-    return first === undefined ? 2 : 0;
+    return 0;
   }
   const chosen = findCommand(command);
   if (!isHelp) return chosen.run(rest, terminal);

@@ -131,7 +131,7 @@ async function editsOf(fix: Fix, { article, desk, desks, library }: FileReview):
   try {
     return (await desk.carryOut(article, library, fix.recipe, { asked: false })).edits;
   } catch (error) {
-    desks.complain(reasonOf(error));
+    desks.tell(reasonOf(error));
     return [];
   }
 }
