@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import type { Command } from './command.ts';
+
+/** Ends the language server and starts it anew. */
+export const restartServer: Command = {
+  name: 'citationReview.restartServer',
+  run: async (session) => {
+    try {
+      await session.restart();
+    } catch (error) {
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  },
+};

@@ -1,0 +1,2 @@
+/** The language modes of articles. */
+export const languages: readonly string[] = ['markdown', 'quarto', 'rmd', 'myst'];

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { statusNotification, trustNotification, type StatusParams } from '../server/protocol.ts';
+
+/** The extension's one connection to its language server, and what the server last said of each article. */
+export class Session implements vscode.Disposable {
+  readonly #context: vscode.ExtensionContext;
+  readonly #statuses = new Map<string, StatusParams>();
+  readonly #changed = new vscode.EventEmitter<StatusParams>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  #client: Promise<LanguageClient> | null = null;
+
+  /** Fires when the server has said how far an article has come. */
+  readonly onStatus = this.#changed.event;
+
+  constructor(context: vscode.ExtensionContext) {
+    this.#context = context;
+    this.#disposables.push(
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#notify(trustNotification)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString())),
+    );
+  }
+
+  /** Starts the server if it does not run. A failure is shown to the user. */
+  start(): void {
+    this.client().catch((error: unknown) => this.#showFailure(error));
+  }
+
+  /** The running client. Rejects when the server cannot be started. */
+  client(): Promise<LanguageClient> {
+    this.#client ??= this.#launch();
+    return this.#client;
+  }
+
+  /** Ends the server and starts it anew, whatever state it was in. */
+  async restart(): Promise<void> {
+    await this.#stop();
+    await this.client();
+  }
+
+  /** Sends one of the server's own requests. Rejects with the server's sentence when it refuses. */
+  async request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result> {
+    const client = await this.client();
+    return token === undefined
+      ? client.sendRequest<Result>(method, params)
+      : client.sendRequest<Result>(method, params, token);
+  }
+
+  /** What the server last said of a document, or undefined. */
+  statusOf(uri: vscode.Uri): StatusParams | undefined {
+    return this.#statuses.get(uri.toString());
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+    void this.#stop();
+  }
+
+  async #launch(): Promise<LanguageClient> {
+    const { startClient } = await import('./client.lazy.ts');
+    const client = await startClient(this.#context, () => this.restart());
+    client.onNotification(statusNotification, (status: StatusParams) => {
+      this.#statuses.set(vscode.Uri.parse(status.uri).toString(), status);
+      this.#changed.fire(status);
+    });
+    return client;
+  }
+
+  async #stop(): Promise<void> {
+    const stopping = this.#client;
+    this.#client = null;
+    const client = await stopping?.catch(() => null);
+    await client?.dispose().catch(() => undefined);
+  }
+
+  async #notify(method: string): Promise<void> {
+    const client = await this.#client?.catch(() => null);
+    await client?.sendNotification(method);
+  }
+
+  #showFailure(error: unknown): void {
+    this.#client = null;
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Citation Review could not start its language server: {0}', reason),
+    );
+  }
+}
