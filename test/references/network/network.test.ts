@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import { HttpError, type HttpRequest, type HttpResponse } from '../../../src/ports/ports.ts';
+import { LookupFailure } from '../../../src/references/network/failure.ts';
+import { Network, type Service } from '../../../src/references/network/network.ts';
+import { hastyClock } from '../../faults/hasty-clock.ts';
+
+const service: Service = {
+  id: 'sample',
+  title: 'Sample',
+  url: 'https://sample.example.org',
+  limits: (polite) => ({ requests: polite ? 4 : 2, perMs: 1000, concurrent: 2 }),
+};
+
+type Answer = (request: HttpRequest, count: number) => HttpResponse | Promise<HttpResponse>;
+
+const ok = answer(200);
+
+function answer(status: number, headers: Readonly<Record<string, string>> = {}): HttpResponse {
+  return { status, headers, body: '', url: '' };
+}
+
+/** A network whose services answer like this, on a clock that sleeps in no time. */
+function networkOf(respond: Answer, settings: Partial<{ contactEmail: string; url: string }> = {}) {
+  const clock = hastyClock();
+  const start = clock.now();
+  const requests: { readonly url: string; readonly trusted: boolean; readonly at: number }[] = [];
+  const log: string[] = [];
+  const network = new Network({
+    http: {
+      get: async (request) => {
+        requests.push({ url: request.url, trusted: request.trusted === true, at: clock.now() - start });
+        return respond(request, requests.length);
+      },
+    },
+    clock,
+    log: { info: (line) => log.push(line), warn: (line) => log.push(line) },
+    settings: {
+      contactEmail: settings.contactEmail ?? '',
+      services: settings.url === undefined ? {} : { sample: { url: settings.url } },
+    },
+    random: () => 1,
+  });
+  const ask = (path: string, signal = new AbortController().signal): Promise<HttpResponse> =>
+    network.ask(service, path, 'text/plain', signal);
+  return { ask, requests, clock, log };
+}
+
+async function failureOf(asked: Promise<unknown>): Promise<LookupFailure> {
+  const error: unknown = await asked.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof LookupFailure)) throw new Error('It did not fail as it should', { cause: error });
+  return error;
+}
+
+describe('Asking a service', () => {
+  it('keeps within its limit of requests per time', async () => {
+    const { ask, requests } = networkOf(() => ok);
+    await Promise.all(['/1', '/2', '/3', '/4', '/5'].map((path) => ask(path)));
+    expect(requests.map(({ at }) => at)).toEqual([0, 0, 1000, 1000, 2000]);
+  });
+
+  it('uses the higher limit that a contact address buys', async () => {
+    const { ask, requests } = networkOf(() => ok, { contactEmail: 'ada@example.org' });
+    await Promise.all(['/1', '/2', '/3', '/4', '/5'].map((path) => ask(path)));
+    expect(requests.map(({ at }) => at)).toEqual([0, 0, 0, 0, 1000]);
+  });
+
+  it('never has more requests under way than the service wants', async () => {
+    let underWay = 0;
+    let most = 0;
+    const { ask } = networkOf(async () => {
+      most = Math.max(most, (underWay += 1));
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      underWay -= 1;
+      return ok;
+    });
+    await Promise.all(['/1', '/2', '/3', '/4', '/5', '/6'].map((path) => ask(path)));
+    expect(most).toBe(2);
+  });
+
+  it('sends equal requests once', async () => {
+    const { ask, requests } = networkOf(() => ok);
+    const answers = await Promise.all([ask('/same'), ask('/same'), ask('/same')]);
+    expect(answers).toEqual([ok, ok, ok]);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('goes to the address of the settings, which is trusted, and else to its own, which is not', async () => {
+    const own = networkOf(() => ok);
+    await own.ask('/a');
+    expect(own.requests).toMatchObject([{ url: 'https://sample.example.org/a', trusted: false }]);
+    const other = networkOf(() => ok, { url: 'http://localhost:8080/mirror/' });
+    await other.ask('/a');
+    expect(other.requests).toMatchObject([{ url: 'http://localhost:8080/mirror/a', trusted: true }]);
+  });
+
+  it('writes what was asked into the log, without the query that may hold the contact address', async () => {
+    const { ask, log } = networkOf(() => ok);
+    await ask('/works/10.1000?mailto=ada@example.org');
+    expect(log).toEqual(['Sample: https://sample.example.org/works/10.1000: 200']);
+  });
+});
+
+describe('A service that has no time', () => {
+  it('is asked again after what it says', async () => {
+    const { ask, requests } = networkOf((_request, count) => (count === 1 ? answer(429, { 'retry-after': '3' }) : ok));
+    expect(await ask('/')).toBe(ok);
+    expect(requests.map(({ at }) => at)).toEqual([0, 3000]);
+  });
+
+  it('is asked again after a date that it gives', async () => {
+    const date = 'Thu, 01 Jan 2026 00:00:04 GMT';
+    const { ask, requests } = networkOf((_request, count) => (count === 1 ? answer(503, { 'retry-after': date }) : ok));
+    await ask('/');
+    expect(requests.map(({ at }) => at)).toEqual([0, 4000]);
+  });
+
+  it('is asked three times at most, with longer and longer pauses', async () => {
+    const { ask, requests } = networkOf(() => answer(503));
+    expect(await failureOf(ask('/'))).toMatchObject({ code: 'server-error', message: 'Sample answered 503' });
+    expect(requests.map(({ at }) => at)).toEqual([0, 500, 1500]);
+  });
+
+  it('is left alone for as long as it asks, when that is long', async () => {
+    const { ask, requests, clock } = networkOf((_request, count) =>
+      count === 1 ? answer(429, { 'retry-after': '120' }) : ok,
+    );
+    expect(await failureOf(ask('/1'))).toMatchObject({ code: 'rate-limited' });
+    expect(await failureOf(ask('/2'))).toMatchObject({
+      code: 'rate-limited',
+      message: 'Sample failed before and is left alone for 120 more seconds',
+    });
+    clock.advance(120_000);
+    expect(await ask('/2')).toBe(ok);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('does not keep everyone waiting for a year', async () => {
+    const { ask, clock } = networkOf((_request, count) =>
+      count === 1 ? answer(429, { 'retry-after': '31536000' }) : ok,
+    );
+    await failureOf(ask('/'));
+    clock.advance(10 * 60_000);
+    expect(await ask('/')).toBe(ok);
+  });
+});
+
+describe('A service that fails', () => {
+  const broken: Answer = () => {
+    throw new HttpError('network', 'it broke the connection off');
+  };
+
+  it('is named with the reason', async () => {
+    const { ask } = networkOf(broken);
+    const message = 'Sample could not be reached: it broke the connection off';
+    expect(await failureOf(ask('/'))).toMatchObject({ code: 'network', message });
+  });
+
+  it('is asked again when the connection broke, but not after a timeout', async () => {
+    const breaking = networkOf(broken);
+    await failureOf(breaking.ask('/'));
+    expect(breaking.requests).toHaveLength(3);
+    const hanging = networkOf(() => {
+      throw new HttpError('timeout', 'there was no whole answer within 10 s');
+    });
+    await failureOf(hanging.ask('/'));
+    expect(hanging.requests).toHaveLength(1);
+  });
+
+  it('is left alone for a minute after three failures, then tried once', async () => {
+    const { ask, requests, clock } = networkOf(() => answer(500));
+    for (const path of ['/1', '/2', '/3']) await failureOf(ask(path));
+    expect(await failureOf(ask('/4'))).toMatchObject({ code: 'server-error' });
+    expect(requests).toHaveLength(3);
+    clock.advance(60_000);
+    await failureOf(ask('/5'));
+    await failureOf(ask('/6'));
+    expect(requests).toHaveLength(4);
+  });
+
+  it('is trusted again after one good answer', async () => {
+    const { ask, requests } = networkOf((_request, count) => (count % 3 === 0 ? ok : answer(500)));
+    for (const path of ['/1', '/2', '/3', '/4', '/5', '/6']) await ask(path).catch(() => undefined);
+    expect(requests).toHaveLength(6);
+  });
+
+  it('is not blamed for the network being switched off, nor for an answer that is not liked', async () => {
+    const { ask, requests } = networkOf(() => {
+      throw new HttpError('offline', 'the network is switched off');
+    });
+    for (const path of ['/1', '/2', '/3', '/4']) {
+      expect(await failureOf(ask(path))).toMatchObject({ code: 'offline', message: 'the network is switched off' });
+    }
+    expect(requests).toHaveLength(4);
+  });
+
+  it.each([401, 403])('with %i refused the request', async (status) => {
+    expect(await failureOf(networkOf(() => answer(status)).ask('/'))).toMatchObject({ code: 'refused' });
+  });
+});
+
+describe('Cancelling', () => {
+  it('ends the request when nobody waits for it any more', async () => {
+    const signals: AbortSignal[] = [];
+    const { ask } = networkOf(({ signal }) => {
+      if (signal !== undefined) signals.push(signal);
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new HttpError('cancelled', 'the request was cancelled')));
+      });
+    });
+    const [one, two] = [new AbortController(), new AbortController()];
+    const asked = [failureOf(ask('/same', one.signal)), failureOf(ask('/same', two.signal))];
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    one.abort();
+    expect(await asked[0]).toMatchObject({ code: 'cancelled' });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    two.abort();
+    expect(await asked[1]).toMatchObject({ code: 'cancelled' });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  });
+
+  it('by one caller leaves the others their answer', async () => {
+    let release = (_response: HttpResponse): void => undefined;
+    const { ask, requests } = networkOf(() => new Promise((resolve) => (release = resolve)));
+    const controller = new AbortController();
+    const cancelled = failureOf(ask('/same', controller.signal));
+    const patient = ask('/same');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort();
+    expect(await cancelled).toMatchObject({ code: 'cancelled' });
+    release(ok);
+    expect(await patient).toBe(ok);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('while waiting in line sends nothing and gives the place free', async () => {
+    const releases: ((response: HttpResponse) => void)[] = [];
+    const { ask, requests } = networkOf(() => new Promise((resolve) => releases.push(resolve)));
+    const first = [ask('/1'), ask('/2')];
+    const controller = new AbortController();
+    const waiting = failureOf(ask('/3', controller.signal));
+    const last = ask('/4');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    controller.abort();
+    expect(await waiting).toMatchObject({ code: 'cancelled' });
+    releases.forEach((release) => release(ok));
+    await Promise.all(first);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    releases.at(-1)?.(ok);
+    await last;
+    expect(requests.map(({ url }) => url.slice(-2))).toEqual(['/1', '/2', '/4']);
+  });
+
+  it('before asking sends nothing at all', async () => {
+    const { ask, requests } = networkOf(() => ok);
+    expect(await failureOf(ask('/', AbortSignal.abort()))).toMatchObject({ code: 'cancelled' });
+    expect(requests).toEqual([]);
+  });
+});
