@@ -1,37 +1,36 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Range } from '../article/article.ts';
 import { paragraphAt } from '../article/lookup.ts';
 import type { Library, LibraryEntry } from '../references/library/library.ts';
-import { comparable } from './titles.ts';
+import { comparable, firstAuthor, yearOf } from './comparable.ts';
+import { namedIn } from './titles.ts';
 import { usesOf } from './uses.ts';
 
 /**
  * Entries of the library that a marker may stand for, to be offered and never to be taken unasked: first those whose
- * first author and year stand in a sentence of a use, then those whose title stands in a paragraph of one.
+ * title is named in a sentence of a use, then those whose first author and year stand in one, then those whose title is
+ * named in a paragraph of one.
  */
 export function candidates(article: Article, library: Library, key: string): readonly LibraryEntry[] {
-  const found = new Set<LibraryEntry>();
   const uses = usesOf(article, key);
-  for (const { sentence } of uses) {
-    const words = wordsOf(article.text.slice(sentence.start, sentence.end));
-    for (const entry of library.entries) if (namesAuthorAndYear(entry, words)) found.add(entry);
-  }
-  for (const { reference } of uses) {
+  const textOf = ({ start, end }: Range): string => article.text.slice(start, end);
+  const sentences = uses.map(({ sentence }) => textOf(sentence));
+  const paragraphs = uses.flatMap(({ reference }) => {
     const paragraph = paragraphAt(article, reference.range.start);
-    if (paragraph === null) continue;
-    const text = article.text.slice(paragraph.range.start, paragraph.range.end);
-    for (const entry of library.titlesIn(text)) found.add(entry);
-  }
-  return [...found];
+    return paragraph === null ? [] : [textOf(paragraph.range)];
+  });
+  return [
+    ...new Set([
+      ...sentences.flatMap((sentence) => namedIn(library, sentence)),
+      ...sentences.flatMap((sentence) => byAuthorAndYear(library, sentence)),
+      ...[...new Set(paragraphs)].flatMap((paragraph) => namedIn(library, paragraph)),
+    ]),
+  ];
 }
 
-function namesAuthorAndYear({ item }: LibraryEntry, words: string): boolean {
-  const [author] = item.author ?? item.editor ?? [];
-  const name = comparable(author?.family ?? author?.literal ?? '');
-  const year = item.issued?.['date-parts']?.[0]?.[0];
-  return name !== '' && year !== undefined && words.includes(` ${name} `) && words.includes(` ${String(year)} `);
-}
-
-/** The words in comparable form, with a space at either end. The possessive "Bostrom's" counts as the name too. */
-function wordsOf(text: string): string {
-  return ` ${comparable(text.replace(/['\u2019]s\b/g, ''))} `;
+function byAuthorAndYear(library: Library, sentence: string): readonly LibraryEntry[] {
+  const words = ` ${comparable(sentence.replace(/['\u2019]s\b/g, ''))} `;
+  return library.entries.filter(({ item }) => {
+    const [author, year] = [firstAuthor(item), yearOf(item)];
+    return author !== '' && year !== null && words.includes(` ${author} `) && words.includes(` ${String(year)} `);
+  });
 }

@@ -1,4 +1,6 @@
+import type { Item } from '../references/item.ts';
 import type { Library, LibraryEntry } from '../references/library/library.ts';
+import { comparable, firstAuthor, yearOf } from './comparable.ts';
 
 /** A title in quotation marks or emphasis, of at most 300 characters. */
 const marked =
@@ -9,17 +11,24 @@ export function titlesAsMarked(text: string): readonly string[] {
   return markedTexts(text).filter(isWrittenLikeTitle);
 }
 
-/** The entries that the text names by their title, longest title first; no entry whose title only happens to be said. */
+/**
+ * The entries that the text names by their title, longest title first; no entry whose title only happens to be said. Of
+ * entries with one title, first author and year (as where two library files hold the same work) the first is given.
+ */
 export function namedIn(library: Library, text: string): readonly LibraryEntry[] {
   const named = library.titlesIn(text).filter(({ item }) => isNamed(item.title ?? '', text));
-  return named.filter(
-    ({ item }, index) => !named.slice(0, index).some((longer) => holds(longer.item.title, item.title)),
-  );
+  return named.filter(({ item }, index) => !named.slice(0, index).some((longer) => covers(longer.item, item)));
 }
 
-/** True for a shorter title that is part of a longer one that was found. */
-function holds(longer = '', shorter = ''): boolean {
-  return comparable(longer).includes(comparable(shorter));
+/** True when the item's title was only found as a part of the other's, or when both are the same work. */
+function covers(longer: Item, item: Item): boolean {
+  const [outer, inner] = [comparable(longer.title ?? ''), comparable(item.title ?? '')];
+  if (outer !== inner) return outer.includes(inner);
+  return authorAndYear(longer) === authorAndYear(item);
+}
+
+function authorAndYear(item: Item): string {
+  return `${firstAuthor(item)} ${String(yearOf(item))}`;
 }
 
 /**
@@ -42,16 +51,6 @@ function isWrittenLikeTitle(text: string): boolean {
   const words = text.split(/[\s-]+/).filter((word) => /^\p{L}{4,}/u.test(word));
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   return text.trim().split(/\s+/).length >= 3 && capitals.length >= 2 && capitals.length * 3 >= words.length * 2;
-}
-
-/** Letters and digits only, in lower case, words one space apart: two titles that give the same are the same. */
-export function comparable(title: string): string {
-  return title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}'\u2019]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function spaced(text: string): string {

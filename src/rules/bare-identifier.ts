@@ -56,7 +56,7 @@ function hasIdentifiers({ identifiers }: Chunk): boolean {
 const bareIn = perChunk((chunk) =>
   chunk.identifiers
     .filter((identifier) => identifier.problem === null && isBare(identifier) && isUncited(chunk, identifier.range))
-    .map((identifier): Bare => ({ identifier, replaced: replacedBy(chunk.text, identifier.range) })),
+    .map((identifier): Bare => ({ identifier, replaced: replacedBy(chunk.text, identifier) })),
 );
 
 /** A web address in angle brackets is a link that the author made; an identifier of a work in them is bare. */
@@ -73,10 +73,11 @@ function isUncited({ blocks, references }: Chunk, { start, end }: Range): boolea
 }
 
 /** ` (doi:10.1000/182)` goes with its brackets and the space before them; without brackets the sentence needs it. */
-function replacedBy(text: string, { start, end }: Range): Range {
-  const opening = text.charAt(start - 1);
-  const isBracketed = (opening === '(' && text.charAt(end) === ')') || (opening === '[' && text.charAt(end) === ']');
-  if (!isBracketed || text.charAt(end + 1) === '(') return { start: end, end };
+function replacedBy(text: string, { range, context }: Identifier): Range {
+  const angle = context === 'autolink' ? 1 : 0;
+  const [start, end] = [range.start - angle, range.end + angle];
+  const brackets = text.charAt(start - 1) + text.charAt(end);
+  if (!['()', '[]'].includes(brackets) || text.charAt(end + 1) === '(') return { start: end, end };
   const hasSpace = text.charAt(start - 2) === ' ';
   return { start: start - (hasSpace ? 2 : 1), end: end + 1 };
 }
