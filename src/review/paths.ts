@@ -26,7 +26,8 @@ export function isOnAnotherMachine(path: string): boolean {
  */
 export function joinPath(folder: string, relative: string): string {
   const separator = folder.includes('\\') && !folder.includes('/') ? '\\' : '/';
-  const whole = isAbsolute(relative) ? relative : `${folder}${separator}${relative}`;
+  const start = isRoot(folder) ? folder : folder + separator;
+  const whole = isAbsolute(relative) ? relative : start + relative;
   const root = /^(?:[A-Za-z]:)?[/\\]{0,2}/.exec(whole)?.[0] ?? '';
   const steps: string[] = [];
   for (const step of whole.slice(root.length).split(/[/\\]/)) {
