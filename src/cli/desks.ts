@@ -59,8 +59,11 @@ export class Desks {
 
   /** Tells of a fault in a library. It is a problem of the run when the library was asked for and cannot be read at all. */
   reportLibrary({ file, line, message }: LibraryProblem, desk: Desk): void {
-    if (line === null && desk.settings.library.includes(file)) this.complain(message);
-    else this.tell(line === null ? message : `${nameOf(file, this.#options.folder)}:${line} ${message}`);
+    const name = nameOf(file, this.#options.folder);
+    const place = line === null ? `${name}:` : `${name}:${line}`;
+    const text = message.includes(file) ? message : `${place} ${message}`;
+    if (line === null && desk.settings.library.includes(file)) this.complain(text);
+    else this.tell(text);
   }
 
   /** Tells of something that keeps the run from doing all that was asked, once. */

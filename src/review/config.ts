@@ -7,6 +7,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import type { Files } from '../ports/ports.ts';
+import { styleNames, unknownStyle } from '../references/format/styles.ts';
 import { folderOf, isAbsolute, isInside, isOnAnotherMachine, joinPath } from './paths.ts';
 import { checkSchema, type SchemaFault } from './schema-check.ts';
 import { configSchema, settingNames } from './setting-schema.ts';
@@ -62,7 +63,7 @@ export async function loadConfig(path: string, files: Files, origin: ConfigOrigi
 export function readConfig(text: string, path: string, origin: ConfigOrigin): Config {
   const root = parseText(text);
   if ('message' in root) return { path, settings: {}, problems: [root] };
-  const faults = [...checkSchema(root, configSchema)];
+  const faults = [...checkSchema(root, configSchema), ...checkStyle(root)];
   if (origin === 'discovered') faults.push(...checkTrust(root, folderOf(path)));
   const problems = faults.map(({ message, offset }) => ({ message, line: lineAt(text, offset) }));
   problems.sort((a, b) => a.line - b.line);
@@ -93,6 +94,13 @@ export function mergeSettings(base: Settings, over: Partial<Settings>): Settings
     rules: { ...base.rules, ...over.rules },
     services: { ...base.services, ...over.services },
   };
+}
+
+function checkStyle(root: Node): readonly SchemaFault[] {
+  const node = findNodeAtLocation(root, ['style']);
+  const style: unknown = node?.value;
+  if (node === undefined || typeof style !== 'string' || isStyleFile(style) || styleNames.includes(style)) return [];
+  return [{ offset: node.offset, path: ['style'], message: unknownStyle(style).message }];
 }
 
 /** What a file that nobody chose may not set. */

@@ -1,3 +1,4 @@
+import { styleNames } from '../references/format/styles.ts';
 import { rules } from '../rules/index.ts';
 import type { JsonValue, Rule } from '../rules/rule.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -69,7 +70,7 @@ export const settingDescriptions: { readonly [Key in keyof Settings]: SettingDes
     schema: {
       type: 'string',
       description: 'How references are written: the name of a citation style, or the path of a CSL file.',
-      examples: ['apa', 'chicago-author-date', 'harvard1', 'ieee', 'mla', 'vancouver'],
+      examples: styleNames,
     },
     scope: 'resource',
     restricted: true,

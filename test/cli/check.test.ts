@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lines, workplace } from './command-line.ts';
 
-const defined = lines('Agents resist change.[^1]', '', '[^1]: Turner, A. (2021). Optimal policies. <https://doi.org/10.1000/182>');
+const defined = lines(
+  'Agents resist change.[^1]',
+  '',
+  '[^1]: Turner, A. (2021). Optimal policies. <https://doi.org/10.1000/182>',
+);
 const undefinedFootnote = lines('Agents resist change.[^1]');
 const unused = lines('Agents <https://example.org/a> resist.', '', '[^1]: A source that nobody names.');
 
@@ -169,7 +173,15 @@ describe('check, given what it cannot read', () => {
   });
 
   it('names a broken entry of a library with its line, and loads the others', async () => {
-    const library = lines('@book{broken,', '  title = {Never closed', '', '@book{good,', '  title = {A whole entry of a library},', '  year = 2001', '}');
+    const library = lines(
+      '@book{broken,',
+      '  title = {Never closed',
+      '',
+      '@book{good,',
+      '  title = {A whole entry of a library},',
+      '  year = 2001',
+      '}',
+    );
     const cited = lines('A claim.[^1]', '', '[^1]: *A whole entry of a library* (2001).');
     const place = await workplace({ 'a.md': cited, 'refs.bib': library });
     const { code, out, err } = await place.run(['check', 'a.md', '--library', 'refs.bib', '--format', 'json']);

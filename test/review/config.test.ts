@@ -91,6 +91,13 @@ describe('a config file with faults', () => {
     );
   });
 
+  it('names an unknown style and those there are', () => {
+    const { settings, problems } = discovered('{', '  "style": "vancuver"', '}');
+    expect(problems).toMatchObject([{ line: 2 }]);
+    expect(problems[0]?.message).toMatch(/no citation style "vancuver".*vancouver/);
+    expect(settings).toEqual({});
+  });
+
   it('says where JSON ends to be JSON', () => {
     const { settings, problems } = discovered('{', '  "style": "apa"', '  "locale": "en-US"', '}');
     expect(problems).toEqual([{ line: 3, message: 'This is not valid JSON: comma expected.' }]);
