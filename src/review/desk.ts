@@ -155,4 +155,3 @@ function inLibrary(identifier: IdentifierName, library: Library): Resolution | n
     stale: false,
   };
 }
-

@@ -81,7 +81,10 @@ export class Libraries {
   async #filesBeside(articlePath: string): Promise<readonly string[]> {
     const folder = folderOf(articlePath);
     const names = await this.#options.files.list(folder);
-    return names.filter(looksLikeLibrary).sort().map((name) => joinPath(folder, name));
+    return names
+      .filter(looksLikeLibrary)
+      .sort()
+      .map((name) => joinPath(folder, name));
   }
 
   #read(file: string): Promise<ReadFile> {

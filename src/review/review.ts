@@ -48,11 +48,7 @@ function findAll(context: RuleContext, levels: Settings['rules']): readonly Find
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-function statusOf(
-  article: Article,
-  findings: readonly Finding[],
-  footnotes: readonly FootnoteSummary[],
-): ReviewStatus {
+function statusOf(article: Article, findings: readonly Finding[], footnotes: readonly FootnoteSummary[]): ReviewStatus {
   if (footnotes.some(({ uses, state }) => uses > 0 && state !== 'defined')) return 'needs-citations';
   if (footnotes.length === 0 && citesNothing(article)) return 'needs-citations';
   return findings.some(({ severity }) => severity === 'error' || severity === 'warning') ? 'unresolved' : 'reviewed';
