@@ -42,6 +42,8 @@ class CachingResolver implements Resolver {
   readonly #answers = new Map<string, Answer>();
   /** Why a service could not be asked when it last was, so that it can be shown. It is never an answer. */
   readonly #failures = new Map<string, CouldNotCheck>();
+  /** What the cache was asked for: `recall` runs while the user types, and need not read the same files on every key. */
+  readonly #recalled = new Set<string>();
   readonly #flights = new SingleFlight<CouldNotCheck | null>();
   #lookup: Promise<Lookup> | null = null;
 
@@ -55,7 +57,8 @@ class CachingResolver implements Resolver {
   }
 
   async recall(identifiers: readonly IdentifierName[]): Promise<boolean> {
-    const learnt = await Promise.all(identifiers.map((identifier) => this.#recallOne(keyOf(identifier))));
+    const keys = identifiers.map(keyOf).filter((key) => !this.#recalled.has(key));
+    const learnt = await Promise.all([...new Set(keys)].map((key) => this.#recallOne(key)));
     return learnt.includes(true);
   }
 
@@ -74,6 +77,7 @@ class CachingResolver implements Resolver {
   }
 
   async #recallOne(key: string): Promise<boolean> {
+    this.#recalled.add(key);
     if (this.#answers.has(key)) return false;
     const entry = await this.#options.cache.get(cacheKey(key));
     const answer = entry === null ? null : answerOf(entry);

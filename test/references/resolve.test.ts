@@ -216,6 +216,16 @@ describe('What was found', () => {
     expect(await newResolver({ http: offlineHttp }).resolve(bostrom, offline)).toMatchObject({ outcome: 'resolved' });
   });
 
+  it('is read from the cache once, since that may be done on every key', async () => {
+    let reads = 0;
+    const counting: Cache = { ...cache, get: (key) => ((reads += 1), cache.get(key)) };
+    const settings = { contactEmail: '', services: {} };
+    const log = { info: () => undefined, warn: () => undefined };
+    const next = createResolver({ http: offlineHttp, cache: counting, clock, log, settings });
+    for (const _key of 'typing') await next.recall([bostrom, turner]);
+    expect(reads).toBe(2);
+  });
+
   it('is not believed of a cache that holds something else', async () => {
     const key = 'resolution-1:doi:10.1007/s11023-012-9281-3';
     for (const value of [
@@ -261,9 +271,9 @@ describe('What could not be checked', () => {
   });
 
   it.each([
-    ['isbn', '9780199678112', 'no service for ISBN is built in yet; add the work to a library file'],
-    ['pmid', '19478180', 'no service for PMID is built in yet; add the work to a library file'],
-    ['url', 'https://example.org', 'no service for web address is built in yet; add the work to a library file'],
+    ['isbn', '9780199678112', 'no service for ISBNs is built in yet; add the work to a library file'],
+    ['pmid', '19478180', 'no service for PMIDs is built in yet; add the work to a library file'],
+    ['url', 'https://example.org', 'no service for web addresses is built in yet; add the work to a library file'],
   ] as const)('is an identifier of a kind that has no service: %s', async (kind, value, reason) => {
     const answer = await resolver.resolve({ kind, value }, online);
     expect(answer).toEqual({ outcome: 'could-not-check', code: 'unsupported', reason });

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** IPv4 networks that are not the public internet. @see https://www.iana.org/assignments/iana-ipv4-special-registry */
 const privateIpv4: readonly (readonly [string, number])[] = [
@@ -62,13 +63,20 @@ const localName = /^[^.:]*$|(?:^|\.)(?:localhost|local|internal|intranet|lan|hom
 /** The addresses a host name stands for. Throws when it has none. */
 export type ResolveHost = (host: string) => Promise<readonly string[]>;
 
-export const resolveHost: ResolveHost = async (host) =>
-  (await lookup(host, { all: true })).map(({ address }) => address);
+const longestLookupMs = 2000;
+
+/** Asks the system, for two seconds at most. */
+export const resolveHost: ResolveHost = async (host) => {
+  const tooLong = wait(longestLookupMs, [], { ref: false });
+  const found = await Promise.race([lookup(host, { all: true }), tooLong]);
+  return found.map(({ address }) => address);
+};
 
 /**
  * Why a request to this URL must not be sent, as a phrase that follows the URL's host ("is an address inside ..."), or
  * null when it may. A name that cannot be looked up is let through: behind a proxy only the proxy can, and without one
- * the connection fails by itself.
+ * the connection fails by itself. The name is looked up once more for the connection, so this stops a name that leads
+ * inside, but not one that changes between the two.
  */
 export async function whyRefused(url: URL, resolve: ResolveHost): Promise<string | null> {
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');

@@ -84,9 +84,8 @@ async function refuseUnsafe(url: URL, trusted: boolean, resolve: ResolveHost): P
 }
 
 function parse(text: string, base?: URL): URL {
-  const url = URL.parse(text, base?.href);
-  if (url === null) throw new HttpError('refused', `"${text.slice(0, 100)}" is not a web address`);
-  return url;
+  if (!URL.canParse(text, base?.href)) throw new HttpError('refused', `"${text.slice(0, 100)}" is not a web address`);
+  return new URL(text, base);
 }
 
 function onlyHarmless(headers: HttpRequest['headers']): Record<string, string> {

@@ -24,11 +24,9 @@ export const doiOrg: Source = {
 
   async lookup({ value: doi }, { ask, url }) {
     const response = await ask(`/${encodeURIComponent(doi)}`, 'application/vnd.citationstyles.csl+json');
-    const isItsOwn = response.url.startsWith(URL.parse(`${url}/`)?.href ?? url);
-    if (response.status === 404 && isItsOwn) return null;
-    if (!isItsOwn && (response.status === 404 || response.status === 406)) {
-      const host = URL.parse(response.url)?.host ?? 'its agency';
-      throw new LookupFailure('bad-answer', `the DOI exists, but ${host} has no description of it`);
+    if (response.status === 404 && response.url.startsWith(`${url}/`)) return null;
+    if (response.status === 404 || response.status === 406) {
+      throw new LookupFailure('bad-answer', 'the DOI exists, but its agency gives no description of it');
     }
     const work = jsonOf(response, title);
     if (!isObject(work)) throw badAnswer(title, 'it sent no work');

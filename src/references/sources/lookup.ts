@@ -71,12 +71,12 @@ async function mayKnow(
 }
 
 const kindNames: Readonly<Record<IdentifierName['kind'], string>> = {
-  doi: 'DOI',
-  arxiv: 'arXiv ID',
-  isbn: 'ISBN',
-  pmid: 'PMID',
-  pmcid: 'PMCID',
-  url: 'web address',
+  doi: 'DOIs',
+  arxiv: 'arXiv IDs',
+  isbn: 'ISBNs',
+  pmid: 'PMIDs',
+  pmcid: 'PMCIDs',
+  url: 'web addresses',
 };
 
 /** The answer for an identifier of a kind that no source answers for. */
