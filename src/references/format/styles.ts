@@ -1,0 +1,80 @@
+/** The styles that need no file, by the names that citation-js has for them. */
+const INCLUDED = ['apa', 'harvard1', 'vancouver'] as const;
+
+/** Those taken from the CSL repository by `scripts/build-styles.mjs`, with their file's name there. */
+export const generatedStyles = {
+  'chicago-author-date': 'chicago-author-date',
+  ieee: 'ieee',
+  mla: 'modern-language-association',
+} as const;
+
+/** Locales beside those of citation-js (de-DE, en-US, es-ES, fr-FR, nl-NL), generated too. */
+export const generatedLocales = ['en-GB', 'it-IT', 'ja-JP', 'pl-PL', 'pt-BR', 'ru-RU', 'sv-SE', 'zh-CN'] as const;
+
+/** Every style that can be asked for by name. */
+export const styleNames: readonly string[] = [...INCLUDED, ...Object.keys(generatedStyles)].sort();
+
+/** What users may call them instead. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['american-psychological-association', 'apa'],
+  ['chicago', 'chicago-author-date'],
+  ['harvard', 'harvard1'],
+  ['modern-language-association', 'mla'],
+  ['nlm', 'vancouver'],
+]);
+
+const LONGEST_STYLE = 1024 * 1024;
+
+/** A style that cannot be used; the message says which and why, and what to do. */
+export class StyleError extends Error {
+  override readonly name = 'StyleError';
+}
+
+/** The error for a style that is neither a known name nor a file. */
+export function unknownStyle(name: string): StyleError {
+  const lowerCase = name.toLowerCase();
+  const near = OTHER_NAMES.get(lowerCase) ?? styleNames.find((style) => style.startsWith(lowerCase.slice(0, 3) || ' '));
+  const suggestion = near === undefined ? '' : ` Did you mean "${near}"?`;
+  const known = styleNames.join(', ');
+  return new StyleError(
+    `There is no citation style "${name}".${suggestion} Styles: ${known}, or the path of a .csl file.`,
+  );
+}
+
+/**
+ * Checks that a text is a CSL style that can format references by itself.
+ *
+ * @throws StyleError with what is wrong: too large, no CSL, a document type (which could hold entities), only the name
+ * of another style, or without a bibliography.
+ */
+export function checkStyle(text: string, file: string): void {
+  const fail = (why: string): never => {
+    throw new StyleError(`The style file ${file} ${why}`);
+  };
+  if (text.length > LONGEST_STYLE) fail('is larger than 1 MB: it cannot be a CSL style.');
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) fail('has a document type declaration: remove it.');
+  if (!/^<style[\s>]/.test(rootOf(text))) fail('is not a CSL style: its root element must be <style>.');
+  const parent = /<link\s[^<>]*rel="independent-parent"[^<>]*>/.exec(text)?.[0];
+  const address = /href="([^"<>]*)"/.exec(parent ?? '')?.[1] ?? 'another style';
+  if (parent !== undefined) fail(`only points to ${address}: name the file of that style instead.`);
+  if (!/<bibliography[\s>]/.test(text)) fail('has no <bibliography>, which references are written by.');
+}
+
+/** The text from the root element on: without byte order mark, declaration, comments and white space before it. */
+function rootOf(text: string): string {
+  let rest = text.replace(/^\ufeff/, '').trimStart();
+  while (rest.startsWith('<?') || rest.startsWith('<!--')) {
+    const close = rest.startsWith('<?') ? '?>' : '-->';
+    const end = rest.indexOf(close);
+    if (end === -1) return '';
+    rest = rest.slice(end + close.length).trimStart();
+  }
+  return rest;
+}
+
+/** The style without the number that it puts before a reference: the footnote's label is its number. */
+export function withoutNumbers(style: string): string {
+  return style
+    .replace(/<(?:text|number)\s[^<>]*\/>/g, (tag) => (/\svariable=["']citation-number["']/.test(tag) ? '' : tag))
+    .replace(/\ssecond-field-align=(?:"[^"<>]*"|'[^'<>]*')/g, '');
+}
