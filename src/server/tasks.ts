@@ -58,7 +58,7 @@ async function carryOutTask(snapshot: Snapshot, task: Task, options: AskOptions)
     case 'renumber':
       return { edits: renumber(snapshot.article), failures: [] };
     case 'fix-all':
-      return { edits: automaticEdits(snapshot.review.findings), failures: [] };
+      return fixAll(snapshot, options.signal);
     case 'recipe':
       return cook(snapshot, task.recipe, options);
     case 'cite-item':
@@ -108,16 +108,13 @@ export function markerAt(references: readonly FootnoteReference[], offset: numbe
   return references.find(({ range }) => range.start <= offset && offset <= range.end) ?? null;
 }
 
-/** The best recipe of every missing footnote, as one: so the definitions come in order and in one edit. */
+/** The certain recipe of every footnote that has no source, as one: so the definitions come in order and in one edit. */
 export function missingRecipe(findings: readonly Finding[]): Extract<Recipe, { kind: 'define-footnotes' }> {
-  const footnotes = new Map<string, { label: string; work: Work }>();
+  const footnotes = new Map<string, { readonly label: string; readonly work: Work }>();
   for (const finding of findings) {
-    if (finding.rule !== 'undefined-footnote') continue;
     for (const fix of finding.fixes()) {
-      if (!('recipe' in fix) || fix.recipe.kind !== 'define-footnotes' || fix.recipe.footnotes.length !== 1) continue;
-      const [footnote] = fix.recipe.footnotes;
-      if (footnote !== undefined && !footnotes.has(footnote.label)) footnotes.set(footnote.label, footnote);
-      break;
+      if (!fix.automatic || !('recipe' in fix) || fix.recipe.kind !== 'define-footnotes') continue;
+      for (const footnote of fix.recipe.footnotes) footnotes.set(footnote.label, footnote);
     }
   }
   return { kind: 'define-footnotes', footnotes: [...footnotes.values()] };
@@ -129,8 +126,18 @@ async function defineMissing(snapshot: Snapshot, options: AskOptions): Promise<D
   return cook(snapshot, recipe, options);
 }
 
-/** The edits of every fix that may be applied unasked, the first of those that touch the same text. */
-export function automaticEdits(findings: readonly Finding[]): readonly TextEdit[] {
-  const fixes = findings.map((finding) => finding.fixes().find(({ automatic }) => automatic));
-  return mergeEdits(fixes.map((fix) => (fix !== undefined && 'edits' in fix ? fix.edits : [])));
+/** Every fix that may be applied unasked; of those that touch the same text, the first. It asks nobody. */
+async function fixAll(snapshot: Snapshot, signal: AbortSignal | undefined): Promise<Done> {
+  const { findings } = snapshot.review;
+  const options: AskOptions = { asked: false, ...(signal === undefined ? {} : { signal }) };
+  const { edits, failures } = await defineMissing(snapshot, options);
+  return { edits: mergeEdits([...automaticEdits(findings), edits]), failures };
+}
+
+/** The edits of each fix that may be applied unasked and needs no work to be looked up. */
+export function automaticEdits(findings: readonly Finding[]): readonly (readonly TextEdit[])[] {
+  return findings.flatMap((finding) => {
+    const fix = finding.fixes().find(({ automatic }) => automatic);
+    return fix !== undefined && 'edits' in fix ? [fix.edits] : [];
+  });
 }

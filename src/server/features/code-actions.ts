@@ -6,6 +6,7 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver/node';
 import type { Range } from '../../article/article.ts';
+import { mergeEdits } from '../../edits/apply.ts';
 import type { Fix } from '../../edits/edit.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { answer, cancellable, messageOf } from '../answer.ts';
@@ -123,10 +124,12 @@ class Actions {
   }
 
   *#fixAll(): Generator<CodeAction> {
-    const edits = automaticEdits(this.#snapshot.review.findings);
-    if (edits.length === 0) return;
-    const title = 'Apply all certain fixes of Citation Review';
-    yield { title, kind: fixAllKind, edit: versionedEdit(this.#snapshot, edits, this.#context.client) };
+    const { findings } = this.#snapshot.review;
+    const edits = mergeEdits(automaticEdits(findings));
+    if (edits.length === 0 && missingRecipe(findings).footnotes.length === 0) return;
+    const action: CodeAction = { title: 'Apply all certain fixes of Citation Review', kind: fixAllKind };
+    const later = this.#later(action, { kind: 'fix-all' });
+    yield later ?? { ...action, edit: versionedEdit(this.#snapshot, edits, this.#context.client) };
   }
 
   #action(title: string, finding: Finding): CodeAction {
