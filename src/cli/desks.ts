@@ -34,7 +34,7 @@ export class Desks {
   readonly #terminal: Terminal;
   readonly #byConfig = new Map<string | null, Promise<Desk>>();
   readonly #byFolder = new Map<string, Promise<string | null>>();
-  readonly #formatter = createWorkerFormatter(join(__dirname, 'formatter-worker.js'));
+  readonly #formatter = createWorkerFormatter(join(__dirname, 'formatter.js'));
   readonly #cache = createNodeCache(cacheFolder());
   readonly #told = new Set<string>();
   readonly #problems = new Set<string>();

@@ -1,9 +1,8 @@
 import { dirname } from 'node:path';
-import type { Article, IdentifierName } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { Lines } from '../article/lines.ts';
 import { parse } from '../article/parse.ts';
 import type { Library } from '../references/library/library.ts';
-import { resolutionKey, type Resolution } from '../references/resolution.ts';
 import type { Desk } from '../review/desk.ts';
 import type { Review } from '../review/review.ts';
 import type { Desks } from './desks.ts';
@@ -23,8 +22,6 @@ export interface OpenArticle {
 export interface FileReview extends OpenArticle {
   readonly review: Review;
   readonly positions: Positions;
-  /** What an identifier of the article stands for, as far as it is known; null when nobody was asked. */
-  readonly resolution: (identifier: IdentifierName) => Resolution | null;
 }
 
 /** 1-based lines and columns (UTF-16); the byte order mark, which no editor shows, has no column. */
@@ -50,20 +47,10 @@ export async function openArticle(input: Input, desks: Desks): Promise<OpenArtic
 export async function reviewArticle(open: OpenArticle): Promise<FileReview> {
   const { article, desk, library, source } = open;
   const identifiers = article.identifiers.filter(({ problem }) => problem === null);
-  const asked = new Map<string, Resolution>();
   if (desk.settings.network === 'automatic') {
-    await Promise.all(
-      identifiers.map(async (identifier) => {
-        asked.set(resolutionKey(identifier), await desk.resolve(identifier, library, { asked: false }));
-      }),
-    );
+    await Promise.all(identifiers.map((identifier) => desk.resolve(identifier, library, { asked: false })));
   } else await desk.recall(identifiers);
-  return {
-    ...open,
-    review: desk.review(article, library),
-    positions: positionsOf(source.text),
-    resolution: (identifier) => asked.get(resolutionKey(identifier)) ?? desk.known(identifier, library),
-  };
+  return { ...open, review: desk.review(article, library), positions: positionsOf(source.text) };
 }
 
 function positionsOf(text: string): Positions {

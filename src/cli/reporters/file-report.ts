@@ -88,9 +88,9 @@ function makeFootnote({ label, uses, state, definition }: FootnoteSummary, file:
 function whatIsBehind(
   text: string,
   identifiers: readonly IdentifierName[],
-  { library, resolution }: FileReview,
+  { desk, library }: FileReview,
 ): Pick<FootnoteReport, 'reference' | 'resolution'> {
-  const answers = identifiers.map(resolution);
+  const answers = identifiers.map((identifier) => desk.known(identifier, library));
   for (const answer of answers) {
     if (answer?.outcome === 'resolved') return { reference: answer.item, resolution: 'resolved' };
   }
