@@ -1,4 +1,5 @@
 import type { Chunk } from './article.ts';
+import { readFast } from './fast-path.ts';
 import { readSlowly } from './slow-path.ts';
 
 /** How many characters a generation of the memo holds: more than a long book, less than memory minds. */
@@ -15,7 +16,7 @@ let recentSize = 0;
 export function readChunk(text: string): Chunk {
   const known = recent.get(text);
   if (known) return known;
-  const chunk = earlier.get(text) ?? { text, ...readSlowly(text) };
+  const chunk = earlier.get(text) ?? { text, ...(readFast(text) ?? readSlowly(text)) };
   if (recentSize > generationSize) {
     earlier = recent;
     recent = new Map();

@@ -27,13 +27,14 @@ function readBlocks(draft: Draft, nodes: readonly RootContent[], place: Place): 
 }
 
 function readBlock(draft: Draft, node: RootContent, place: Place): void {
+  const range = trimmed(draft.text, rangeOf(node));
   switch (node.type) {
     case 'paragraph':
-      return readParagraph(draft, node.children, trimmed(draft.text, rangeOf(node)), place);
+      return readParagraph(draft, node.children, range, place);
     case 'heading':
-      return readHeading(draft, node.children, rangeOf(node), node.depth, place);
+      return readHeading(draft, node.children, range, node.depth, place);
     case 'table':
-      return readTable(draft, node, place);
+      return readTable(draft, node, range, place);
     case 'blockquote':
       return readBlocks(draft, node.children, insideOf(place, 'block-quote'));
     case 'list':
@@ -44,16 +45,16 @@ function readBlock(draft: Draft, node: RootContent, place: Place): void {
       return readDefinition(draft, node, place);
     case 'definition':
       readDestination(draft, node.url, node.data?.destination);
-      return addLeaf(draft, 'link-definition', rangeOf(node), place);
+      return addLeaf(draft, 'link-definition', range, place);
     case 'thematicBreak':
-      return addLeaf(draft, 'thematic-break', rangeOf(node), place);
+      return addLeaf(draft, 'thematic-break', range, place);
     case 'code':
     case 'html':
-      draft.opaque.push(rangeOf(node));
-      return addLeaf(draft, node.type, rangeOf(node), place);
+      draft.opaque.push(range);
+      return addLeaf(draft, node.type, range, place);
     case 'mathBlock':
-      draft.opaque.push(rangeOf(node));
-      return addLeaf(draft, 'math', rangeOf(node), place);
+      draft.opaque.push(range);
+      return addLeaf(draft, 'math', range, place);
   }
 }
 
@@ -70,7 +71,7 @@ function readHeading(draft: Draft, children: PhrasingContent[], range: Range, de
 }
 
 /** The cells of a table have their sentences apart. */
-function readTable(draft: Draft, table: Table, place: Place): void {
+function readTable(draft: Draft, table: Table, range: Range, place: Place): void {
   const sentences: Range[] = [];
   for (const row of table.children) {
     for (const cell of row.children) {
@@ -79,7 +80,7 @@ function readTable(draft: Draft, table: Table, place: Place): void {
       if (words) sentences.push(...findSentences(draft.text, words, atoms));
     }
   }
-  addLeaf(draft, 'table', rangeOf(table), place, 0, sentences);
+  addLeaf(draft, 'table', range, place, 0, sentences);
 }
 
 function readDefinition(draft: Draft, node: DefinitionNode, place: Place): void {
@@ -141,6 +142,7 @@ function span(text: string, nodes: readonly Nodes[]): Range | null {
   return trimmed(text, { start: rangeOf(first).start, end: rangeOf(last).end });
 }
 
+/** Without the white space at its end, which a block may have or not by what follows it. */
 function trimmed(text: string, { start, end }: Range): Range {
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };

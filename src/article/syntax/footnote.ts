@@ -31,7 +31,7 @@ function tokenizeReference(effects: Effects, ok: State, nok: State): State {
       label(
         effects,
         (end) => {
-          effects.consume(end);
+          consumeMarker(effects, end);
           effects.exit('gfmFootnoteCall');
           return ok;
         },
@@ -44,13 +44,19 @@ function tokenizeReference(effects: Effects, ok: State, nok: State): State {
 
 function bracketAndCaret(effects: Effects, next: State, nok: State): State {
   return (code) => {
-    effects.consume(code);
+    consumeMarker(effects, code);
     return (second) => {
       if (second !== codes.caret) return nok(second);
-      effects.consume(second);
+      consumeMarker(effects, second);
       return next;
     };
   };
+}
+
+function consumeMarker(effects: Effects, code: Code): void {
+  effects.enter('gfmFootnoteCallMarker');
+  effects.consume(code);
+  effects.exit('gfmFootnoteCallMarker');
 }
 
 /** Reads a label up to its `]`, which is left to `next`. */
@@ -111,7 +117,7 @@ function tokenizeReferenceAhead(effects: Effects, ok: State, nok: State): State 
   };
 
   function atEnd(code: Code): State {
-    effects.consume(code);
+    consumeMarker(effects, code);
     effects.exit('gfmFootnoteCall');
     return behind;
   }

@@ -154,6 +154,7 @@ const mathText: Construct = {
 
     return (code) => {
       effects.enter('mathText');
+      effects.enter('mathTextData');
       effects.consume(code);
       return second;
     };
@@ -180,6 +181,7 @@ const mathText: Construct = {
     function inlineEnd(code: Code): State | undefined {
       if (size === 0 || isPrice || markdownLineEndingOrSpace(before)) return nok(code);
       effects.consume(code);
+      effects.exit('mathTextData');
       effects.exit('mathText');
       return (next) => (asciiAlphanumeric(next) ? nok(next) : ok(next));
     }
@@ -188,14 +190,17 @@ const mathText: Construct = {
       if (code === codes.eof || opensReference(code)) return nok(code);
       if (code === codes.dollarSign && before === codes.dollarSign) {
         effects.consume(code);
+        effects.exit('mathTextData');
         effects.exit('mathText');
         return ok;
       }
       if (!markdownLineEnding(code)) return consume(code, display);
       before = code;
+      effects.exit('mathTextData');
       effects.enter('lineEnding');
       effects.consume(code);
       effects.exit('lineEnding');
+      effects.enter('mathTextData');
       return display;
     }
 

@@ -64,6 +64,7 @@ declare module 'micromark-util-types' {
     mathBlockFence: 'mathBlockFence';
     mathBlockValue: 'mathBlockValue';
     mathText: 'mathText';
+    mathTextData: 'mathTextData';
   }
 }
 
