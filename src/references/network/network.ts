@@ -37,6 +37,13 @@ interface Line {
   readonly breaker: Breaker;
 }
 
+interface Question {
+  readonly service: Service;
+  readonly path: string;
+  readonly accept: string;
+  readonly signal: AbortSignal;
+}
+
 /** Asks services with manners: in line, within their limits, again after a short pause, and not at all while they fail. */
 export class Network {
   readonly contactEmail: string;
@@ -60,21 +67,23 @@ export class Network {
    * 401, 403, 500 and more). Equal requests at one time are sent once. Throws `LookupFailure`.
    */
   async ask(service: Service, path: string, accept: string, signal: AbortSignal): Promise<HttpResponse> {
-    const url = this.urlOf(service) + path;
     try {
-      return await this.#flights.run(`${accept} ${url}`, signal, (shared) => this.#send(service, url, accept, shared));
+      return await this.#flights.run(`${service.id} ${accept} ${path}`, signal, (shared) =>
+        this.#send({ service, path, accept, signal: shared }),
+      );
     } catch (error) {
       if (signal.aborted) throw new LookupFailure('cancelled', 'the request was cancelled', { cause: error });
       throw toFailure(error, service.title);
     }
   }
 
-  async #send(service: Service, url: string, accept: string, signal: AbortSignal): Promise<HttpResponse> {
+  #send(question: Question): Promise<HttpResponse> {
+    const { service, signal } = question;
     const { queue, breaker } = this.#lineOf(service);
     return queue.run(async (turn) => {
       breaker.check();
       try {
-        const response = await this.#sendWithRetries(service, url, accept, turn, signal);
+        const response = await this.#sendWithRetries(question, turn);
         refuseFailed(response, service.title);
         breaker.succeeded();
         return response;
@@ -86,37 +95,37 @@ export class Network {
     }, signal);
   }
 
-  async #sendWithRetries(
-    service: Service,
-    url: string,
-    accept: string,
-    turn: Turn,
-    signal: AbortSignal,
-  ): Promise<HttpResponse> {
+  async #sendWithRetries(question: Question, turn: Turn): Promise<HttpResponse> {
     const { clock, random = Math.random } = this.#options;
     for (let retry = 0; ; retry += 1) {
       await turn();
-      const answer = await this.#get(service, url, accept, signal);
-      if (answer instanceof HttpError && (answer.code !== 'network' || retry >= maxRetries)) throw answer;
-      let wait = backoffMs(retry, random);
-      if (!(answer instanceof HttpError)) {
-        if (answer.status !== 429 && answer.status !== 503) return answer;
-        const wish = retryAfterMs(answer, clock.now());
-        const isTooLong = wish !== null && wish > longestWaitMs;
-        if (isTooLong) this.#lineOf(service).breaker.pause(wish);
-        if (isTooLong || retry >= maxRetries) return answer;
-        wait = Math.max(wait, wish ?? 0);
+      const answer = await this.#get(question);
+      const pause = this.#pauseAfter(answer, question.service);
+      if (pause === null || retry >= maxRetries) {
+        if (answer instanceof HttpError) throw answer;
+        return answer;
       }
-      await clock.sleep(wait, signal);
+      await clock.sleep(Math.max(pause, backoffMs(retry, random)), question.signal);
     }
   }
 
+  /** How long to wait before the same is asked again, in milliseconds; null when it is not to be asked again. */
+  #pauseAfter(answer: HttpResponse | HttpError, service: Service): number | null {
+    if (answer instanceof HttpError) return answer.code === 'network' ? 0 : null;
+    if (answer.status !== 429 && answer.status !== 503) return null;
+    const wish = retryAfterMs(answer, this.#options.clock.now()) ?? 0;
+    if (wish <= longestWaitMs) return wish;
+    this.#lineOf(service).breaker.pause(wish);
+    return null;
+  }
+
   /** One request; what failed of it is returned, so that the retries are one loop. */
-  async #get(service: Service, url: string, accept: string, signal: AbortSignal): Promise<HttpResponse | HttpError> {
+  async #get({ service, path, accept, signal }: Question): Promise<HttpResponse | HttpError> {
     const { http, log, settings } = this.#options;
-    // The query may hold the contact address.
-    const shown = `${service.title}: ${url.replace(/\?.*$/s, '')}`;
+    // Without the query, which may hold the contact address, and the settings' address, which may hold a password.
+    const shown = `${service.title}: ${path.replace(/\?.*$/s, '')}`;
     try {
+      const url = this.urlOf(service) + path;
       const trusted = settings.services[service.id] !== undefined;
       const response = await http.get({ url, headers: { accept }, signal, trusted });
       log.info(`${shown}: ${response.status}`);
