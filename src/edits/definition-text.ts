@@ -40,7 +40,8 @@ export function safeDefinitionText(markdown: string): string {
   const line = markdown.slice(0, longest).replace(/\s/g, ' ').replace(hidden, '').replace(/ {2,}/g, ' ').trim();
   if (line === '') return '';
   const escaped = escapeBlockStart(line.replace(parts, safePart));
-  return linkDefinition.test(escaped) ? `Source: ${escaped}` : escaped;
+  const prefix = ['', 'Source: ', 'The source: '].find((one) => !linkDefinition.test(one + escaped));
+  return (prefix ?? '') + escaped;
 }
 
 function safePart(part: string): string {
@@ -48,7 +49,7 @@ function safePart(part: string): string {
   if (part.startsWith('\\') && part.length > 1) return part;
   if (part.length === 1) return `\\${part}`;
   const address = withoutTrailingPunctuation(part);
-  return `<${address.replace(escape, '$1')}>${part.slice(address.length)}`;
+  return `<${address.replace(escape, '$1')}>${part.slice(address.length).replace(parts, safePart)}`;
 }
 
 /** The address without the punctuation of the sentence behind it; a closing bracket stays if its partner is inside. */
@@ -56,11 +57,15 @@ function withoutTrailingPunctuation(address: string): string {
   let end = address.length;
   while (end > 0) {
     const last = address.charAt(end - 1);
-    const isUnpaired = last === ')' && !address.slice(0, end).includes('(');
+    const isUnpaired = last === ')' && !isPaired(address.slice(0, end));
     if (!'.,;:!?\'"*_\\]'.includes(last) && !isUnpaired) break;
     end -= 1;
   }
   return address.slice(0, end);
+}
+
+function isPaired(address: string): boolean {
+  return address.split('(').length >= address.split(')').length;
 }
 
 function escapeBlockStart(line: string): string {
