@@ -14,6 +14,7 @@ import {
 } from '../options.ts';
 import { reasonOf } from '../reason.ts';
 import { openArticle, type OpenArticle } from '../review-file.ts';
+import { groupSame } from '../same-findings.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../text.ts';
 import { unifiedDiff } from '../unified-diff.ts';
@@ -84,8 +85,11 @@ async function deliver(mended: Mended, { input, source }: OpenArticle, { write, 
   terminal.note(printable(`${input.name}: ${mended.done.length} ${verb}, ${left.length} left`));
   for (const title of mended.done) terminal.note(printable(`  done  ${title}`));
   for (const failure of mended.failures) terminal.note(printable(`  not   ${failure}`));
-  for (const { rule, message, range } of left) {
-    const { line, column } = mended.review.positions.at(range.start);
-    terminal.note(printable(`  left  ${line}:${column} ${message} (${rule})`));
+  for (const { first, others } of groupSame(left)) {
+    const places = [first.range.start, ...others].map((offset) => {
+      const { line, column } = mended.review.positions.at(offset);
+      return `${line}:${column}`;
+    });
+    terminal.note(printable(`  left  ${places.join(', ')} ${first.message} (${first.rule})`));
   }
 }

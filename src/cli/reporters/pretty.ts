@@ -1,9 +1,9 @@
 import { countFootnotes } from '../../review/footnotes.ts';
 import type { ReviewStatus } from '../../review/review.ts';
-import type { Finding, Severity } from '../../rules/rule.ts';
 import type { FileReview } from '../review-file.ts';
+import { groupSame, type SameFindings } from '../same-findings.ts';
 import type { Terminal } from '../terminal.ts';
-import { columnsOf, count, printable, wrap } from '../text.ts';
+import { count, printable, wrap } from '../text.ts';
 import { excerpt } from './excerpt.ts';
 import { countProse } from './prose.ts';
 import type { Reporter, Totals } from './reporter.ts';
@@ -31,7 +31,7 @@ function describeFile(review: FileReview, terminal: Terminal): string {
   const place = Math.max(0, ...findings.map(({ range }) => placeOf(range.start, review).length));
   const lines = [
     paint.underline(printable(review.input.name)),
-    ...findings.flatMap((finding) => describeFinding(finding, place, review, terminal)),
+    ...groupSame(findings).flatMap((same) => describeFindings(same, place, review, terminal)),
     ...(findings.length > 0 ? [''] : []),
     `  ${describeState(review, terminal)}`,
     '',
@@ -39,27 +39,29 @@ function describeFile(review: FileReview, terminal: Terminal): string {
   return `${lines.join('\n')}\n`;
 }
 
-function describeFinding(
-  { rule, severity, message, range }: Finding,
+function describeFindings(
+  { first, others }: SameFindings,
   placeWidth: number,
   review: FileReview,
   { paint, width }: Terminal,
 ): readonly string[] {
-  const place = placeOf(range.start, review);
-  const column = 2 + placeWidth + 2 + 'warning'.length + 2;
-  const indent = ' '.repeat(column);
-  const [first = '', ...rest] = wrap(printable(message), width - column);
-  const last = rest.at(-1) ?? first;
-  const fits = column + columnsOf(last) + 2 + rule.length <= width;
-  const texts = [first, ...rest].map((text, index) => (index === 0 ? text : indent + text));
-  texts[0] = `  ${paint.dim(place.padStart(placeWidth))}  ${paintSeverity(severity, paint)}  ${first}`;
-  if (fits) texts.push(`${texts.pop() ?? ''}  ${paint.dim(rule)}`);
-  else texts.push(indent + paint.dim(rule));
+  const { rule, severity, message, range } = first;
+  const place = placeOf(range.start, review).padStart(placeWidth);
+  const column = 2 + placeWidth + 2 + SEVERITY_WIDTH + 2;
+  const [line = '', ...rest] = wrap(printable(message), width - column);
   const quote = excerpt(review.source.text, range.start, range.end, width - column - 2);
+  const color = paint[severityColors[severity]];
+  const also = others.map((offset) => placeOf(offset, review)).join(', ');
+  const footer = wrap(also === '' ? rule : `${rule}; also at ${also}`, width - column);
+  const below = [
+    ...rest,
+    `${paint.dim('|')} ${quote.text}`,
+    `${paint.dim('|')} ${' '.repeat(quote.indent)}${color('^'.repeat(quote.length))}`,
+    ...footer.map(paint.dim),
+  ];
   return [
-    ...texts,
-    `${indent}${paint.dim('|')} ${quote.text}`,
-    `${indent}${paint.dim('|')} ${' '.repeat(quote.indent)}${paintCaret('^'.repeat(quote.length), severity, paint)}`,
+    `  ${paint.dim(place)}  ${color(severity.padEnd(SEVERITY_WIDTH))}  ${line}`,
+    ...below.map((text) => ' '.repeat(column) + text),
   ];
 }
 
@@ -68,15 +70,8 @@ function placeOf(offset: number, { positions }: FileReview): string {
   return `${line}:${column}`;
 }
 
+const SEVERITY_WIDTH = 'warning'.length;
 const severityColors = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' } as const;
-
-function paintSeverity(severity: Severity, paint: Terminal['paint']): string {
-  return paint[severityColors[severity]](severity.padEnd('warning'.length));
-}
-
-function paintCaret(carets: string, severity: Severity, paint: Terminal['paint']): string {
-  return paint[severityColors[severity]](carets);
-}
 
 /** `17 markers, 0 defined; 1,534 words; needs citations`. */
 function describeState({ article, review }: FileReview, { paint }: Terminal): string {
