@@ -17,12 +17,16 @@ const byKind: ReadonlyMap<IdentifierKind, KindOfIdentifier> = new Map(kinds.map(
 const hosts = [...new Set(kinds.flatMap((kind) => kind.hosts))];
 const addressesIn = addressFinder(hosts);
 
-const beginnings = [url.sign.source, ...hosts.map((host) => `${host.replaceAll('.', '\\.')}\\/`)].join('|');
-/** Matches in every text that holds an address. */
-const addressSign = new RegExp(beginnings, 'i');
-const addressBeginning = new RegExp(`^(?:${beginnings})`, 'i');
+const addressBeginning = beginning(hosts, '^');
+/** Matches in every text that holds an address. The hosts within other hosts are enough to tell, and quicker. */
+const addressSign = beginning(hosts.filter((host) => !hosts.some((other) => host.endsWith(`.${other}`))));
 /** Matches in every text that holds an identifier. */
-const sign = new RegExp([addressSign, ...kinds.map((kind) => kind.sign)].map(({ source }) => source).join('|'), 'i');
+const sign = new RegExp([...kinds.map((kind) => kind.sign), addressSign].map(({ source }) => source).join('|'), 'i');
+
+function beginning(hosts: readonly string[], anchor = ''): RegExp {
+  const named = hosts.map((host) => `${host.replaceAll('.', '\\.')}\\/`);
+  return new RegExp(`${anchor}(?:${[url.sign.source, ...named].join('|')})`, 'i');
+}
 
 const none: readonly Identifier[] = [];
 

@@ -14,8 +14,9 @@ export const isbn: KindOfIdentifier = {
   find,
   read(text) {
     const [found] = find(text);
-    if (found?.start === 0 && found.end === text.length)
-      return readDigits(bare(text.replace(/^\D*(?:1[03]\D+)?(?=\d)/, '')));
+    if (found?.start === 0 && found.end === text.length) {
+      return { kind: 'isbn', value: found.value, problem: found.problem };
+    }
     // A user who types ten digits with the right check digit means a book.
     const reading = text.length <= 13 ? readDigits(bare(text)) : null;
     return reading?.problem === null ? reading : null;
