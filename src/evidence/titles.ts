@@ -56,3 +56,10 @@ function isWrittenLikeTitle(text: string): boolean {
 function spaced(text: string): string {
   return text.replace(/\u2019/g, "'").replace(/\s+/g, ' ');
 }
+
+/** Where a title that is named in the text starts; the end of the text when it is written too differently to be found. */
+export function startOfTitle(title: string, text: string): number {
+  const [first = '', second = ''] = title.split(/\s+/);
+  const start = text.toLowerCase().indexOf(`${first} ${second}`.toLowerCase().trim());
+  return start === -1 ? text.length : start;
+}

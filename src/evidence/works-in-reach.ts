@@ -4,7 +4,8 @@ import { identifiersIn } from '../article/lookup.ts';
 import type { Library } from '../references/library/library.ts';
 import { resolutionKey } from '../references/resolution.ts';
 import { workKey, type Work } from '../references/work.ts';
-import { namedIn, titlesAsMarked } from './titles.ts';
+import { isContrasted } from './contrast.ts';
+import { namedIn, startOfTitle, titlesAsMarked } from './titles.ts';
 import { usesOf, type Use } from './uses.ts';
 
 /** A work that the article itself names for a marker. */
@@ -63,7 +64,8 @@ function isSame(a: Mention, b: Mention): boolean {
 
 /**
  * All that a use names: one mention for each work, so that two are a conflict. A title in quotation marks that the library
- * does not have counts where nothing else is named: the marker may well stand for that.
+ * does not have counts where nothing else is named: the marker may well stand for that. Nothing counts where a work
+ * is named as what another answers to ("Smith criticizes ..."): the marker may stand for that other.
  */
 function mentionsOf(article: Article, library: Library, { clause, sentence }: Use): readonly Mention[] {
   if (clause === null) return [];
@@ -77,6 +79,11 @@ function mentionsOf(article: Article, library: Library, { clause, sentence }: Us
     reason: `its title stands in the sentence: "${item.title ?? item.id}"`,
     work: { item: item.id },
   }));
+  const starts = [
+    ...identifiers.map(({ range }) => range.start - clause.start),
+    ...entries.map(({ item }) => startOfTitle(item.title ?? '', text)),
+  ];
+  if (starts.some((start) => isContrasted(text.slice(0, start)))) return [];
   const known = [...byIdentifier, ...byTitle];
   if (known.length > 0) return known;
   return titlesAsMarked(text).map((title) => ({ range: sentence, text: `"${title}"`, reason: '', work: null }));
