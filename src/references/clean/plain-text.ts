@@ -19,6 +19,9 @@ const BLOCK_TAGS = new Set(['br', 'div', 'list', 'list-item', 'p', 'sec', 'title
 const TAG =
   /<\/?(?:jats:|mml:)?([a-z][a-z-]{0,20})((?:\s+[\w:-]{1,40}\s*=\s*(?:"[^"<>]{0,300}"|'[^'<>]{0,300}'))*)\s*\/?>/gi;
 
+/** What is left of a tag or character reference where a text was cut. */
+const HALF_A_TAG = /[<&][^<>&;]{0,400}$/;
+
 /** A short raised or lowered text, such as the 2 of CO2. */
 const SCRIPT = /<(?:jats:)?(sub|sup)>([0-9+=()\u2212-]{1,12})<\/(?:jats:)?\1>/gi;
 
@@ -37,7 +40,9 @@ const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎';
  * bidirectional characters removed, white space collapsed, and cut to `cap` UTF-16 code units with "…" at the cut.
  */
 export function plainText(raw: string, cap: number): string {
-  let text = raw.slice(0, cap * MARKUP_ALLOWANCE).replace(/\s+/g, ' ');
+  const allowed = cap * MARKUP_ALLOWANCE;
+  const read = raw.length > allowed ? raw.slice(0, allowed).replace(HALF_A_TAG, '') : raw;
+  let text = read.replace(/\s+/g, ' ');
   if (text.includes('<')) text = withoutTags(text);
   for (let pass = 0; pass < 2 && text.includes('&'); pass += 1) {
     text = withoutTags(text.replace(CHARACTER_REFERENCE, decodeReference));

@@ -60,7 +60,9 @@ function withoutBrokenFields(entry: BibtexEntry): { readonly entry: BibtexEntry;
   for (const [field, value] of Object.entries(entry.properties)) {
     const isReadable = converts({ ...entry, properties: { [field]: value } });
     if (!isReadable) fields.push(field);
-    const plain = String(value).replace(/[\\{}]/g, '').replaceAll('$', '\\$');
+    const plain = String(value)
+      .replace(/[\\{}]/g, '')
+      .replaceAll('$', '\\$');
     if (isReadable) properties[field] = value;
     else if (converts({ ...entry, properties: { [field]: plain } })) properties[field] = plain;
   }

@@ -23,22 +23,23 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
 
-/** The 0-based offset of the first byte that begins no UTF-8 character: the longest prefix that decodes ends there. */
+/** The 0-based offset of the first byte that begins no UTF-8 character: the longest text that decodes ends there. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >>> 1;
-    if (isStartOfUtf8(bytes.subarray(0, middle))) valid = middle;
+    if (isUtf8(bytes.subarray(0, middle), true)) valid = middle;
     else invalid = middle;
   }
+  while (valid > 0 && !isUtf8(bytes.subarray(0, valid), false)) valid -= 1;
   return valid;
 }
 
-/** Whether the bytes are UTF-8 that may end in the middle of a character. */
-function isStartOfUtf8(bytes: Uint8Array): boolean {
+/** @param stream whether the bytes may end in the middle of a character. */
+function isUtf8(bytes: Uint8Array, stream: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;
