@@ -2,16 +2,30 @@ import type { Article, Block, CitationKey, Contents, FootnoteDefinition, Footnot
 import type { FrontMatter, Identifier, PlacedChunk, Range } from './article.ts';
 import { findFrontMatter, readFrontMatter } from './front-matter.ts';
 
+type Kept = { -readonly [K in keyof Contents]?: Contents[K] };
+
+/** The article before, and how many of its first chunks the next one begins with. */
+export interface Ancestor {
+  readonly article: Article;
+  readonly chunks: number;
+}
+
 /** An article made of its chunks. What the chunks hold is moved to its place in the text when it is first asked for. */
 export class PlacedArticle implements Article {
   readonly text: string;
   readonly chunks: readonly PlacedChunk[];
-  readonly #kept: { -readonly [K in keyof Contents]?: Contents[K] } = {};
+  readonly #kept: Kept = {};
+  /** What the article before had moved already, as far as it is the same. Its lists alone are held, so that no chain grows. */
+  readonly #inherited: Kept;
+  readonly #inheritedChunks: number;
   #frontMatter: FrontMatter | undefined;
 
-  constructor(text: string, chunks: readonly PlacedChunk[]) {
+  constructor(text: string, chunks: readonly PlacedChunk[], ancestor?: Ancestor) {
     this.text = text;
     this.chunks = chunks;
+    const { article } = ancestor ?? {};
+    this.#inherited = article instanceof PlacedArticle ? { ...article.#kept } : {};
+    this.#inheritedChunks = ancestor?.chunks ?? 0;
   }
 
   get frontMatter(): FrontMatter {
@@ -19,36 +33,66 @@ export class PlacedArticle implements Article {
   }
 
   get blocks(): readonly Block[] {
-    return (this.#kept.blocks ??= this.#gather((chunk) => chunk.blocks, moveBlock));
+    return (this.#kept.blocks ??= this.#gather(this.#inherited.blocks, ({ blocks }) => blocks, moveBlock));
   }
 
   get references(): readonly FootnoteReference[] {
-    return (this.#kept.references ??= this.#gather((chunk) => chunk.references, moveReference));
+    return (this.#kept.references ??= this.#gather(
+      this.#inherited.references,
+      ({ references }) => references,
+      moveReference,
+    ));
   }
 
   get definitions(): readonly FootnoteDefinition[] {
-    return (this.#kept.definitions ??= this.#gather((chunk) => chunk.definitions, moveDefinition));
+    return (this.#kept.definitions ??= this.#gather(
+      this.#inherited.definitions,
+      ({ definitions }) => definitions,
+      moveDefinition,
+    ));
   }
 
   get identifiers(): readonly Identifier[] {
-    return (this.#kept.identifiers ??= this.#gather((chunk) => chunk.identifiers, moveRanged));
+    return (this.#kept.identifiers ??= this.#gather(
+      this.#inherited.identifiers,
+      ({ identifiers }) => identifiers,
+      moveRanged,
+    ));
   }
 
   get citationKeys(): readonly CitationKey[] {
-    return (this.#kept.citationKeys ??= this.#gather((chunk) => chunk.citationKeys, moveRanged));
+    return (this.#kept.citationKeys ??= this.#gather(
+      this.#inherited.citationKeys,
+      ({ citationKeys }) => citationKeys,
+      moveRanged,
+    ));
   }
 
   get opaque(): readonly Range[] {
-    return (this.#kept.opaque ??= this.#gather((chunk) => chunk.opaque, moveRange));
+    return (this.#kept.opaque ??= this.#gather(this.#inherited.opaque, ({ opaque }) => opaque, moveRange));
   }
 
-  #gather<T>(list: (chunk: Contents) => readonly T[], move: (item: T, by: number) => T): T[] {
-    const all: T[] = [];
-    for (const { start, chunk } of this.chunks) {
-      for (const item of list(chunk)) all.push(move(item, start));
+  /** One list of all chunks, at its place in the text; as much of it as possible from the article before. */
+  #gather<T>(
+    inherited: readonly T[] | undefined,
+    list: (contents: Contents) => readonly T[],
+    move: (item: T, by: number) => T,
+  ): T[] {
+    const first = inherited ? this.#inheritedChunks : 0;
+    let known = 0;
+    for (let index = 0; index < first; index++) known += lengthIn(this.chunks[index], list);
+    const all = inherited?.slice(0, known) ?? [];
+    for (let index = first; index < this.chunks.length; index++) {
+      const placed = this.chunks[index];
+      if (!placed || lengthIn(placed, list) === 0) continue;
+      for (const item of list(placed.chunk)) all.push(move(item, placed.start));
     }
     return all;
   }
+}
+
+function lengthIn(placed: PlacedChunk | undefined, list: (contents: Contents) => readonly unknown[]): number {
+  return placed ? list(placed.chunk).length : 0;
 }
 
 /** A range as many characters later. */

@@ -131,6 +131,9 @@ const lines = [
   '---\ntitle: x\n---',
 ] as const;
 
+/** One such line, without its line end. */
+export const line: fc.Arbitrary<string> = fc.constantFrom(...lines);
+
 /** Texts made of such lines, with all line ends. */
 export const markdown: fc.Arbitrary<string> = fc
   .array(fc.tuple(fc.constantFrom(...lines), fc.constantFrom('\n', '\n', '\n', '\n', '\r\n', '\n\n', '\r')), {
