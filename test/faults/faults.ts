@@ -98,5 +98,7 @@ function redirect(target: (response: ServerResponse) => string): Fault {
 /** Writes a little again and again until the other side has had enough. */
 function drip(response: ServerResponse, write: () => void): void {
   const timer = setInterval(write, 20);
-  response.on('close', () => clearInterval(timer));
+  response.on('close', () => {
+    clearInterval(timer);
+  });
 }

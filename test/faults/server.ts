@@ -77,7 +77,9 @@ export async function startFaultServer(): Promise<FaultServer> {
     },
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        server.close(() => {
+          resolve();
+        });
         server.closeAllConnections();
       }),
   };

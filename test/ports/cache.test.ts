@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Cache } from '../../src/ports/ports.ts';
 import { fixedClock, memoryCache } from '../../src/ports/memory.ts';
 import { cacheFolder, createNodeCache } from '../../src/ports/node/cache.ts';
 
@@ -65,10 +66,12 @@ describe('The cache on disk', () => {
 
   it('holds whole entries when many write at once', async () => {
     const folder = newFolder();
-    const caches = [createNodeCache(folder, { clock }), createNodeCache(folder, { clock })];
+    const one = createNodeCache(folder, { clock });
+    const two = createNodeCache(folder, { clock });
+    const cacheAt = (index: number): Cache => (index % 2 === 0 ? one : two);
     const value = 'x'.repeat(100_000);
-    const writes = Array.from({ length: 20 }, (_none, index) => caches[index % 2]?.set('same', `${index}${value}`));
-    const reads = Array.from({ length: 20 }, () => caches[0]?.get('same'));
+    const writes = Array.from({ length: 20 }, (_none, index) => cacheAt(index).set('same', `${index}${value}`));
+    const reads = Array.from({ length: 20 }, () => cacheAt(0).get('same'));
     for (const entry of await Promise.all(reads)) if (entry) expect(String(entry.value).endsWith(value)).toBe(true);
     await Promise.all(writes);
     expect(JSON.parse(readFileSync(onlyFile(folder), 'utf8'))).toMatchObject({ key: 'same' });

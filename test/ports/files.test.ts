@@ -7,7 +7,9 @@ import { createNodeFiles } from '../../src/ports/node/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'citation-review-files-'));
 const files = createNodeFiles();
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 function fileWith(name: string, text: string): string {
   const path = join(folder, name);

@@ -124,7 +124,9 @@ describe('The network', () => {
     expect(await failureOf(get(url, { signal: AbortSignal.abort() }))).toContain('cancelled');
     const controller = new AbortController();
     const answer = failureOf(get(url, { signal: controller.signal }));
-    setTimeout(() => controller.abort(), 50);
+    setTimeout(() => {
+      controller.abort();
+    }, 50);
     expect(await answer).toContain('cancelled');
   });
 

@@ -222,7 +222,7 @@ describe('What was found', () => {
     const settings = { contactEmail: '', services: {} };
     const log = { info: () => undefined, warn: () => undefined };
     const next = createResolver({ http: offlineHttp, cache: counting, clock, log, settings });
-    for (const _key of 'typing') await next.recall([bostrom, turner]);
+    for (let keys = 0; keys < 5; keys += 1) await next.recall([bostrom, turner]);
     expect(reads).toBe(2);
   });
 
@@ -284,7 +284,9 @@ describe('What could not be checked', () => {
     server.fail('crossref', 'no answer at all');
     const controller = new AbortController();
     const answer = resolver.resolve(bostrom, { network: true, signal: controller.signal });
-    setTimeout(() => controller.abort(), 30);
+    setTimeout(() => {
+      controller.abort();
+    }, 30);
     expect(await answer).toMatchObject({ outcome: 'could-not-check', code: 'cancelled' });
     expect(resolver.known(bostrom)).toBeNull();
     expect(await resolver.resolve(bostrom, { network: true, signal: AbortSignal.abort() })).toMatchObject({

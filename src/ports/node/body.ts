@@ -13,7 +13,8 @@ export async function readCapped(response: Response, maxBytes: number): Promise<
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop by throwing cancels the stream and with it the connection.
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(chunk);

@@ -102,7 +102,7 @@ export function cacheFolder(
   home: string = homedir(),
 ): string {
   // The XDG specification has a relative path ignored.
-  const named = platform === 'win32' ? environment['LOCALAPPDATA'] : environment['XDG_CACHE_HOME'];
+  const named = platform === 'win32' ? environment.LOCALAPPDATA : environment.XDG_CACHE_HOME;
   if (named !== undefined && isAbsolute(named)) return join(named, product.name);
   if (platform === 'win32') return join(home, 'AppData', 'Local', product.name);
   return platform === 'darwin' ? join(home, 'Library', 'Caches', product.name) : join(home, '.cache', product.name);

@@ -12,6 +12,11 @@ export class LookupFailure extends Error {
   }
 }
 
+/** For a caller that has left. */
+export function cancelled(options?: ErrorOptions): LookupFailure {
+  return new LookupFailure('cancelled', 'the request was cancelled', options);
+}
+
 /** What was thrown while a service was asked, as a failure that names the service. */
 export function toFailure(error: unknown, title: string): LookupFailure {
   if (error instanceof LookupFailure) return error;

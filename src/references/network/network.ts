@@ -1,6 +1,6 @@
 import { HttpError, type Clock, type Http, type HttpResponse, type Log } from '../../ports/ports.ts';
 import { Breaker } from './breaker.ts';
-import { LookupFailure, toFailure } from './failure.ts';
+import { cancelled, LookupFailure, toFailure } from './failure.ts';
 import { RequestQueue, type Limits, type Turn } from './queue.ts';
 import { backoffMs, longestWaitMs, maxRetries, retryAfterMs } from './retry.ts';
 import { SingleFlight } from './single-flight.ts';
@@ -72,7 +72,7 @@ export class Network {
         this.#send({ service, path, accept, signal: shared }),
       );
     } catch (error) {
-      if (signal.aborted) throw new LookupFailure('cancelled', 'the request was cancelled', { cause: error });
+      if (signal.aborted) throw cancelled({ cause: error });
       throw toFailure(error, service.title);
     }
   }

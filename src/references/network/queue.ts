@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports/ports.ts';
+import { cancelled } from './failure.ts';
 
 /** How much a service wants to be asked. */
 export interface Limits {
@@ -9,7 +10,7 @@ export interface Limits {
   readonly concurrent: number;
 }
 
-/** Waits until the next request may start. Rejects with the signal's reason when it is aborted. */
+/** Waits until the next request may start. Rejects when its signal is aborted. */
 export type Turn = () => Promise<void>;
 
 /** The line before one service: first come, first served, within its limits. */
@@ -49,7 +50,7 @@ export class RequestQueue {
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         this.#waiting.splice(this.#waiting.indexOf(enter), 1);
-        reject(signal.reason);
+        reject(cancelled());
       };
       const enter = (): void => {
         signal.removeEventListener('abort', leave);

@@ -1,3 +1,5 @@
+import { cancelled } from './failure.ts';
+
 interface Flight<T> {
   readonly result: Promise<T>;
   readonly controller: AbortController;
@@ -9,24 +11,26 @@ export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>();
 
   /**
-   * The result of the task that is under way under this key, or of a new one. A caller that cancels leaves at once (the
-   * promise rejects with the signal's reason); the task itself is only cancelled when every caller has left.
+   * The result of the task that is under way under this key, or of a new one. A caller that cancels leaves at once, with a
+   * `LookupFailure`; the task itself is only cancelled when every caller has left.
    */
   run(key: string, signal: AbortSignal | undefined, task: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (signal?.aborted) return Promise.reject(signal.reason);
+    if (signal?.aborted) return Promise.reject(cancelled());
     const flight = this.#flights.get(key) ?? this.#start(key, task);
     flight.passengers += 1;
     if (signal === undefined) return flight.result;
     return new Promise((resolve, reject) => {
       const leave = (): void => {
-        reject(signal.reason);
+        reject(cancelled());
         flight.passengers -= 1;
         if (flight.passengers > 0) return;
         this.#forget(key, flight);
         flight.controller.abort(signal.reason);
       };
       signal.addEventListener('abort', leave, { once: true });
-      flight.result.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+      flight.result.then(resolve, reject).finally(() => {
+        signal.removeEventListener('abort', leave);
+      });
     });
   }
 
@@ -34,7 +38,9 @@ export class SingleFlight<T> {
     const controller = new AbortController();
     const flight: Flight<T> = { result: task(controller.signal), controller, passengers: 0 };
     this.#flights.set(key, flight);
-    const land = (): void => this.#forget(key, flight);
+    const land = (): void => {
+      this.#forget(key, flight);
+    };
     flight.result.then(land, land);
     return flight;
   }

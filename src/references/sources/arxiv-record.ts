@@ -23,17 +23,17 @@ export function arxivRecord(entry: JsonObject): JsonObject {
   const id = idOf(entry);
   return defined({
     ...arxivFields(id),
-    title: textOf(entry['title']),
-    author: objectsOf(entry['author']).map((author) => nameOf(textOf(author['name']) ?? '')),
-    issued: dateOf(textOf(entry['published'])),
-    abstract: textOf(entry['summary']),
+    title: textOf(entry.title),
+    author: objectsOf(entry.author).map((author) => nameOf(textOf(author.name) ?? '')),
+    issued: dateOf(textOf(entry.published)),
+    abstract: textOf(entry.summary),
     DOI: `10.48550/arxiv.${id.toLowerCase()}`,
   });
 }
 
 /** The ID in `http://arxiv.org/abs/hep-th/9901001v2`, without its version: the reference is to the work. */
 function idOf(entry: JsonObject): string {
-  return /\/abs\/(.{1,60}?)(?:v\d{1,3})?$/.exec(textOf(entry['id']) ?? '')?.[1] ?? '';
+  return /\/abs\/(.{1,60}?)(?:v\d{1,3})?$/.exec(textOf(entry.id) ?? '')?.[1] ?? '';
 }
 
 const particles = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|ten|ter|zu|af|al|el|bin|ibn)$/i;

@@ -24,7 +24,7 @@ export const crossref: Source = {
     const response = await ask(`/works/${encodeURIComponent(doi)}${query}`, 'application/json');
     if (response.status === 404) return null;
     const answer = jsonOf(response, title);
-    const work = isObject(answer) ? answer['message'] : undefined;
+    const work = isObject(answer) ? answer.message : undefined;
     if (!isObject(work)) throw badAnswer(title, 'it sent no work');
     return itemOf(crossrefRecord(work), doi, title);
   },

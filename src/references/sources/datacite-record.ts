@@ -38,57 +38,57 @@ const contained: ReadonlySet<string> = new Set(['article-journal', 'paper-confer
 
 /** A work as DataCite describes it (`data.attributes`), as a CSL record. */
 export function dataciteRecord(work: JsonObject): JsonObject {
-  const kind = objectsOf(work['types'])[0] ?? {};
-  const container = objectsOf(work['container'])[0] ?? {};
+  const kind = objectsOf(work.types)[0] ?? {};
+  const container = objectsOf(work.container)[0] ?? {};
   const type = typeOf(kind, container);
-  const publisher = work['publisher'];
-  const abstract = objectsOf(work['descriptions']).find((text) => text['descriptionType'] === 'Abstract');
+  const publisher = work.publisher;
+  const abstract = objectsOf(work.descriptions).find((text) => text.descriptionType === 'Abstract');
   return defined({
     type,
-    title: titleOf(objectsOf(work['titles'])),
-    author: namesOf(objectsOf(work['creators'])),
-    editor: namesOf(objectsOf(work['contributors']).filter((person) => person['contributorType'] === 'Editor')),
+    title: titleOf(objectsOf(work.titles)),
+    author: namesOf(objectsOf(work.creators)),
+    editor: namesOf(objectsOf(work.contributors).filter((person) => person.contributorType === 'Editor')),
     issued: dateOf(work),
-    publisher: textOf(isObject(publisher) ? publisher['name'] : publisher),
-    genre: kind['resourceTypeGeneral'] === 'Preprint' ? 'Preprint' : undefined,
-    version: type === 'software' || type === 'dataset' ? textOf(work['version']) : undefined,
-    language: textOf(work['language']),
-    abstract: textOf(abstract?.['description']),
-    DOI: textOf(work['doi']),
+    publisher: textOf(isObject(publisher) ? publisher.name : publisher),
+    genre: kind.resourceTypeGeneral === 'Preprint' ? 'Preprint' : undefined,
+    version: type === 'software' || type === 'dataset' ? textOf(work.version) : undefined,
+    language: textOf(work.language),
+    abstract: textOf(abstract?.description),
+    DOI: textOf(work.doi),
     ...(contained.has(type) ? placeOf(container) : {}),
   });
 }
 
 /** DataCite suggests a journal article for every text; it is one where a journal is named. */
 function typeOf(kind: JsonObject, container: JsonObject): string {
-  const known = types[textOf(kind['resourceTypeGeneral']) ?? ''];
+  const known = types[textOf(kind.resourceTypeGeneral) ?? ''];
   if (known !== undefined) return known;
-  const written = textOf(kind['resourceType'])?.slice(0, 100) ?? '';
+  const written = textOf(kind.resourceType)?.slice(0, 100) ?? '';
   const match = writtenTypes.find(([words]) => words.test(written));
   if (match !== undefined) return match[1];
-  const suggested = textOf(kind['citeproc']) ?? 'document';
-  return suggested === 'article-journal' && textOf(container['title']) === undefined ? 'document' : suggested;
+  const suggested = textOf(kind.citeproc) ?? 'document';
+  return suggested === 'article-journal' && textOf(container.title) === undefined ? 'document' : suggested;
 }
 
 function placeOf(container: JsonObject): JsonObject {
-  const first = textOf(container['firstPage']);
-  const last = textOf(container['lastPage']);
+  const first = textOf(container.firstPage);
+  const last = textOf(container.lastPage);
   const page = first === undefined || last === undefined || first === last ? first : `${first}-${last}`;
   return {
-    'container-title': textOf(container['title']),
-    volume: textOf(container['volume']),
-    issue: textOf(container['issue']),
+    'container-title': textOf(container.title),
+    volume: textOf(container.volume),
+    issue: textOf(container.issue),
     page: page !== undefined && /\d/.test(page) ? page : undefined,
-    ISSN: container['identifierType'] === 'ISSN' ? textOf(container['identifier']) : undefined,
+    ISSN: container.identifierType === 'ISSN' ? textOf(container.identifier) : undefined,
   };
 }
 
 /** The main title with its subtitle; translated and alternative titles are left out. */
 function titleOf(titles: readonly JsonObject[]): string | undefined {
-  const main = titles.find((title) => textOf(title['titleType']) === undefined) ?? titles[0];
-  const subtitle = titles.find((title) => title['titleType'] === 'Subtitle' && title['lang'] === main?.['lang']);
-  const text = textOf(main?.['title']);
-  const sub = textOf(subtitle?.['title']);
+  const main = titles.find((title) => textOf(title.titleType) === undefined) ?? titles[0];
+  const subtitle = titles.find((title) => title.titleType === 'Subtitle' && title.lang === main?.lang);
+  const text = textOf(main?.title);
+  const sub = textOf(subtitle?.title);
   return text === undefined || sub === undefined ? text : `${text}: ${sub}`;
 }
 
@@ -99,10 +99,10 @@ function namesOf(people: readonly JsonObject[]): readonly JsonObject[] | undefin
 
 /** One creator is sometimes a whole list of names: "Jones, M.; Slaughter, P.". */
 function nameOf(person: JsonObject): readonly JsonObject[] {
-  const family = textOf(person['familyName']);
-  if (family !== undefined) return [defined({ family, given: textOf(person['givenName']) })];
-  const name = textOf(person['name']) ?? '';
-  if (person['nameType'] === 'Organizational') return [{ literal: name }];
+  const family = textOf(person.familyName);
+  if (family !== undefined) return [defined({ family, given: textOf(person.givenName) })];
+  const name = textOf(person.name) ?? '';
+  if (person.nameType === 'Organizational') return [{ literal: name }];
   return name
     .split(';')
     .map((part) => part.trim())
@@ -117,17 +117,12 @@ function personalName(name: string): JsonObject {
 
 /** The date of issue as finely as it is given for the year of publication, else the year. */
 function dateOf(work: JsonObject): JsonObject | undefined {
-  const year = textOf(work['publicationYear']);
-  const issued = objectsOf(work['dates']).find((date) => date['dateType'] === 'Issued');
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(textOf(issued?.['date']) ?? '');
+  const year = textOf(work.publicationYear);
+  const issued = objectsOf(work.dates).find((date) => date.dateType === 'Issued');
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(textOf(issued?.date) ?? '');
   if (parts !== null && (year === undefined || parts[1] === year)) {
     return {
-      'date-parts': [
-        parts
-          .slice(1)
-          .filter((part) => part !== undefined)
-          .map(Number),
-      ],
+      'date-parts': [parts.slice(1).filter(Boolean).map(Number)],
     };
   }
   return year !== undefined && /^\d{4}$/.test(year) ? { 'date-parts': [[Number(year)]] } : undefined;

@@ -27,10 +27,10 @@ export const datacite: Source = {
     const response = await ask(`/dois/${encodeURIComponent(doi)}${query}`, 'application/vnd.api+json');
     if (response.status === 404) return null;
     const answer = jsonOf(response, title);
-    const data = isObject(answer) ? answer['data'] : undefined;
-    const work = isObject(data) ? data['attributes'] : undefined;
+    const data = isObject(answer) ? answer.data : undefined;
+    const work = isObject(data) ? data.attributes : undefined;
     if (!isObject(work)) throw badAnswer(title, 'it sent no work');
-    const record = { DOI: textOf(isObject(data) ? data['id'] : undefined), ...dataciteRecord(work) };
+    const record = { DOI: textOf(isObject(data) ? data.id : undefined), ...dataciteRecord(work) };
     return itemOf(kind === 'arxiv' ? { ...record, ...arxivFields(value) } : record, doi, title);
   },
 };

@@ -40,5 +40,5 @@ export const doiOrg: Source = {
  */
 export async function agencyOf(prefix: string, ask: Ask): Promise<string | null> {
   const answer = jsonOf(await ask(`/ra/${encodeURIComponent(prefix)}`, 'application/json'), title);
-  return textOf(objectsOf(answer)[0]?.['RA']) ?? null;
+  return textOf(objectsOf(answer)[0]?.RA) ?? null;
 }

@@ -1,4 +1,4 @@
-import type { IdentifierName } from '../../article/article.ts';
+import type { IdentifierKind, IdentifierName } from '../../article/article.ts';
 import { LookupFailure, toFailure } from '../network/failure.ts';
 import { Network, type NetworkOptions } from '../network/network.ts';
 import type { Item } from '../item.ts';
@@ -70,7 +70,7 @@ async function mayKnow(
   }
 }
 
-const kindNames: Readonly<Record<IdentifierName['kind'], string>> = {
+const kindNames: Readonly<Record<IdentifierKind, string>> = {
   doi: 'DOIs',
   arxiv: 'arXiv IDs',
   isbn: 'ISBNs',

@@ -6,7 +6,7 @@ import { badAnswer, type JsonObject, objectsOf, textOf } from './answer.ts';
  * `LookupFailure` when the record has no title or is another work's.
  */
 export function itemOf(record: JsonObject, doi: string, title: string): Item {
-  const answered = textOf(record['DOI'])?.toLowerCase();
+  const answered = textOf(record.DOI)?.toLowerCase();
   if (answered !== doi) throw badAnswer(title, `it sent the record of ${answered?.slice(0, 100) ?? 'no DOI'} instead`);
   const item = cleanItem({ ...record, DOI: doi, id: itemId(record, doi) });
   if (item?.title === undefined) throw badAnswer(title, 'its record has no title');
@@ -16,10 +16,10 @@ export function itemOf(record: JsonObject, doi: string, title: string): Item {
 const longWord = /[\p{L}\p{N}]{4,}/u;
 
 function itemId(record: JsonObject, doi: string): string {
-  const author = objectsOf(record['author'])[0] ?? objectsOf(record['editor'])[0] ?? {};
-  const name = plain(textOf(author['family']) ?? textOf(author['literal']) ?? '');
-  const word = plain(longWord.exec(textOf(record['title']) ?? '')?.[0] ?? '');
-  const parts = name + yearOf(record['issued']) + word;
+  const author = objectsOf(record.author)[0] ?? objectsOf(record.editor)[0] ?? {};
+  const name = plain(textOf(author.family) ?? textOf(author.literal) ?? '');
+  const word = plain(longWord.exec(textOf(record.title) ?? '')?.[0] ?? '');
+  const parts = name + yearOf(record.issued) + word;
   return name === '' || parts.length < 6 ? doi : parts;
 }
 

@@ -207,7 +207,9 @@ describe('Cancelling', () => {
     const { ask } = networkOf(({ signal }) => {
       if (signal !== undefined) signals.push(signal);
       return new Promise((_resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(new HttpError('cancelled', 'the request was cancelled')));
+        signal?.addEventListener('abort', () => {
+          reject(new HttpError('cancelled', 'the request was cancelled'));
+        });
       });
     });
     const [one, two] = [new AbortController(), new AbortController()];
@@ -222,7 +224,7 @@ describe('Cancelling', () => {
   });
 
   it('by one caller leaves the others their answer', async () => {
-    let release = (_response: HttpResponse): void => undefined;
+    let release: (response: HttpResponse) => void = () => undefined;
     const { ask, requests } = networkOf(() => new Promise((resolve) => (release = resolve)));
     const controller = new AbortController();
     const cancelled = failureOf(ask('/same', controller.signal));
@@ -245,7 +247,9 @@ describe('Cancelling', () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     controller.abort();
     expect(await waiting).toMatchObject({ code: 'cancelled' });
-    releases.forEach((release) => release(ok));
+    releases.forEach((release) => {
+      release(ok);
+    });
     await Promise.all(first);
     await new Promise((resolve) => setTimeout(resolve, 5));
     releases.at(-1)?.(ok);

@@ -20,7 +20,7 @@ interface Recording {
 
 const isThere = existsSync(new URL('index.json', folder));
 if (!isThere) console.warn('Skipped: the recorded answers in ../shared/data/recordings are not there.');
-const recordings: readonly Recording[] = isThere ? JSON.parse(read('index.json')) : [];
+const recordings = isThere ? (JSON.parse(read('index.json')) as readonly Recording[]) : [];
 
 function read(file: string): string {
   return readFileSync(new URL(file, folder), 'utf8');
@@ -118,10 +118,12 @@ describe.skipIf(!isThere)('The recorded answers', () => {
   );
 });
 
-const documented = new URL('documented-errors.json', folder);
-const errors: readonly { service: string; status: number; body: string }[] = isThere
-  ? JSON.parse(readFileSync(documented, 'utf8'))
-  : [];
+interface DocumentedError {
+  readonly service: string;
+  readonly status: number;
+  readonly body: string;
+}
+const errors = isThere ? (JSON.parse(read('documented-errors.json')) as readonly DocumentedError[]) : [];
 
 describe.skipIf(!isThere)('The documented errors', () => {
   it.each(errors)('of $service ($status) is a failure of the service, not a "no"', async ({ status, body }) => {

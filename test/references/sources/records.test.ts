@@ -204,10 +204,14 @@ describe('An entry of arXiv', () => {
     ['a document type', `<!DOCTYPE feed [<!ENTITY a "x">]>${entry()}`, 'has a document type'],
     ['an outer entity', `<!DOCTYPE feed [<!ENTITY a SYSTEM "file:///etc/passwd">]>${entry()}`, 'has a document type'],
     ['more than 1 MB', entry(' '.repeat(1024 * 1024)), 'larger than 1 MB'],
-    ['an element that does not end', entry().slice(0, -20), 'not whole XML'],
-    ['elements without end', `<feed>${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}</feed>`, 'not whole XML'],
-    ['a name that means something to JavaScript', '<feed><__proto__><entry/></__proto__></feed>', 'not whole XML'],
-    ['no feed', '<html></html>', 'no Atom feed'],
+    ['an element that does not end', entry().slice(0, -20), 'not a whole Atom feed'],
+    ['elements without end', `<feed>${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}</feed>`, 'not a whole Atom feed'],
+    [
+      'a name that means something to JavaScript',
+      '<feed><__proto__><entry/></__proto__></feed>',
+      'not a whole Atom feed',
+    ],
+    ['no feed', '<html></html>', 'not a whole Atom feed'],
   ])('is not read out of a feed with %s', async (_name, body, message) => {
     await expect(lookup(arxiv, body, { kind: 'arxiv', value: '0704.0001' })).rejects.toThrow(message);
   });
