@@ -11,7 +11,7 @@ import type { Rule } from './rule.ts';
  * A label that is defined more than once. Every reader of Markdown takes the first definition and drops the others, so
  * their text is lost.
  *
- * @see https://spec.commonmark.org/0.31.2/#matches "If there are multiple matching definitions, the first is used"
+ * @see https://spec.commonmark.org/0.31.2/#matches on link definitions: of several, the one that comes first is used
  */
 export const duplicateFootnote: Rule = {
   id: 'duplicate-footnote',
