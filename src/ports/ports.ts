@@ -37,6 +37,11 @@ export class HttpError extends Error {
   }
 }
 
+/** By its name, since each bundle has a class of its own: what one throws, another catches. */
+export function isHttpError(error: unknown): error is HttpError {
+  return error instanceof Error && error.name === 'HttpError' && 'code' in error;
+}
+
 export interface Files {
   /** The file's bytes. Throws an `Error` whose message names the file and the reason in plain words. */
   read(path: string): Promise<Uint8Array>;

@@ -1,4 +1,4 @@
-import { HttpError } from '../../ports/ports.ts';
+import { isHttpError } from '../../ports/ports.ts';
 import type { CouldNotCheck } from '../resolution.ts';
 
 /** Why a service could not be asked or gave no usable answer. The message is a plain phrase without a full stop. */
@@ -21,7 +21,7 @@ export function cancelled(options?: ErrorOptions): LookupFailure {
 export function toFailure(error: unknown, title: string): LookupFailure {
   if (error instanceof LookupFailure) return error;
   const cause = { cause: error };
-  if (!(error instanceof HttpError)) return new LookupFailure('network', `${title} could not be reached`, cause);
+  if (!isHttpError(error)) return new LookupFailure('network', `${title} could not be reached`, cause);
   switch (error.code) {
     case 'offline':
     case 'cancelled':

@@ -1,4 +1,4 @@
-import { HttpError, type Clock, type Http, type HttpResponse, type Log } from '../../ports/ports.ts';
+import { HttpError, isHttpError, type Clock, type Http, type HttpResponse, type Log } from '../../ports/ports.ts';
 import { Breaker } from './breaker.ts';
 import { cancelled, LookupFailure, toFailure } from './failure.ts';
 import { RequestQueue, type Limits, type Turn } from './queue.ts';
@@ -102,7 +102,7 @@ export class Network {
       const answer = await this.#get(question);
       const pause = this.#pauseAfter(answer, question.service);
       if (pause === null || retry >= maxRetries) {
-        if (answer instanceof HttpError) throw answer;
+        if (isHttpError(answer)) throw answer;
         return answer;
       }
       await clock.sleep(Math.max(pause, backoffMs(retry, random)), question.signal);
@@ -111,7 +111,7 @@ export class Network {
 
   /** How long to wait before the same is asked again, in milliseconds; null when it is not to be asked again. */
   #pauseAfter(answer: HttpResponse | HttpError, service: Service): number | null {
-    if (answer instanceof HttpError) return answer.code === 'network' ? 0 : null;
+    if (isHttpError(answer)) return answer.code === 'network' ? 0 : null;
     if (answer.status !== 429 && answer.status !== 503) return null;
     const wish = retryAfterMs(answer, this.#options.clock.now()) ?? 0;
     if (wish <= longestWaitMs) return wish;
@@ -131,8 +131,7 @@ export class Network {
       log.info(`${shown}: ${response.status}`);
       return response;
     } catch (error) {
-      const failure =
-        error instanceof HttpError ? error : new HttpError('network', 'the connection failed', { cause: error });
+      const failure = isHttpError(error) ? error : new HttpError('network', 'the connection failed', { cause: error });
       log.warn(`${shown}: ${failure.message}`);
       return failure;
     }

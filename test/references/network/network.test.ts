@@ -201,6 +201,18 @@ describe('A service that fails', () => {
   });
 });
 
+it('A failure of the network is known for one across bundles, each of which has its own class', async () => {
+  class HttpErrorOfAnotherBundle extends Error {
+    override readonly name = 'HttpError';
+    readonly code = 'timeout';
+  }
+  const { ask, requests } = networkOf(() => {
+    throw new HttpErrorOfAnotherBundle('there was no whole answer within 10 s');
+  });
+  expect(await failureOf(ask('/'))).toMatchObject({ code: 'timeout' });
+  expect(requests).toHaveLength(1);
+});
+
 describe('Cancelling', () => {
   it('ends the request when nobody waits for it any more', async () => {
     const signals: AbortSignal[] = [];
