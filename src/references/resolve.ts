@@ -1,6 +1,7 @@
 import type { IdentifierName } from '../article/article.ts';
 import type { Cache, Clock, Http, Log } from '../ports/ports.ts';
 import { answerOf, isFresh, toResolution, type Answer } from './answers.ts';
+import type { NetworkSettings } from './network/network.ts';
 import { SingleFlight } from './network/single-flight.ts';
 import { resolutionKey, type CouldNotCheck, type Resolution } from './resolution.ts';
 import type { Looked, Lookup } from './sources/lookup.ts';
@@ -26,10 +27,7 @@ export interface ResolverOptions {
   readonly cache: Cache;
   readonly clock: Clock;
   readonly log: Log;
-  readonly settings: {
-    readonly contactEmail: string;
-    readonly services: Readonly<Record<string, { readonly url: string }>>;
-  };
+  readonly settings: NetworkSettings;
 }
 
 /** A resolver on the given ports. The services' part is loaded when the network is needed for the first time. */
