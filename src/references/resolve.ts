@@ -138,8 +138,10 @@ function canonical(identifier: IdentifierName): IdentifierName {
   return id === undefined ? identifier : { kind: 'arxiv', value: id };
 }
 
+/** Of all kinds only web addresses tell capital letters from small ones. */
 function keyOf(identifier: IdentifierName): string {
-  return resolutionKey(canonical(identifier)).toLowerCase();
+  const key = resolutionKey(canonical(identifier));
+  return identifier.kind === 'url' ? key : key.toLowerCase();
 }
 
 /** The number changes when what is kept changes its form. */
