@@ -17,6 +17,7 @@ const TWO_WIDE =
 
 /** How many columns a terminal gives a text. */
 export function columnsOf(text: string): number {
+  if (/^[\x20-\x7E]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text) {
     if (character > '\u02FF' && ZERO_WIDTH.test(character)) continue;

@@ -14,6 +14,13 @@ export interface Outcome {
   readonly err: string;
 }
 
+interface RunOptions {
+  readonly input?: string;
+  /** Leaves standard input open behind the input, as an editor does. */
+  readonly keepOpen?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** A folder of its own for one test, and the command line in it. It is gone when the test has finished. */
 export class Workplace {
   readonly folder: string;
@@ -36,7 +43,7 @@ export class Workplace {
   }
 
   /** Runs `citation-review` with these arguments. */
-  run(args: readonly string[], options: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {}) {
+  run(args: readonly string[], options: RunOptions = {}) {
     return new Promise<Outcome>((resolve, reject) => {
       const child = spawn(process.execPath, [program, ...args], {
         cwd: this.folder,
@@ -50,7 +57,8 @@ export class Workplace {
       child.on('close', (code) => {
         resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() });
       });
-      child.stdin.end(options.input ?? '');
+      if (options.keepOpen === true) child.stdin.write(options.input ?? '');
+      else child.stdin.end(options.input ?? '');
     });
   }
 }
