@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { FormattingEngine, type StyleFiles } from '../../references/format/engine.ts';
@@ -12,7 +12,8 @@ const { assets } = workerData as FormatterWorkerData;
 const files: StyleFiles = {
   style: (name) => read(join(assets, 'styles', `${name}.csl`), 'is missing: build the project again'),
   locale: (tag) => read(join(assets, 'locales', `${tag}.xml`), 'is missing: build the project again'),
-  userStyle: (path) => read(path, 'cannot be read: see whether it is there, and whether the setting "style" is right'),
+  userStyle: (path) =>
+    read(path, 'cannot be read: see whether it is there, and whether the setting "style" is right; at most 1 MB'),
 };
 
 const engine = new FormattingEngine(files);
@@ -30,8 +31,13 @@ function answer(request: FormatterRequest): FormatterAnswer {
   }
 }
 
+/** No style is near this size, in bytes. */
+const LARGEST = 1024 * 1024;
+
 function read(path: string, trouble: string): string {
   try {
+    const file = statSync(path);
+    if (!file.isFile() || file.size > LARGEST) throw new Error('not a file of at most 1 MB');
     return readFileSync(path, 'utf8');
   } catch (error) {
     throw new Error(`The style file ${path} ${trouble}.`, { cause: error });

@@ -86,15 +86,12 @@ class WorkerFormatter implements Formatter {
     const waiting = new AbortController();
     const { signal } = waiting;
     const tooSlow = sleep(limit, null, { signal, ref: false }).then(() => {
-      throw new Error(`References could not be formatted within ${String(Math.ceil(limit / 1000))} seconds.`);
+      throw new Error(`it took longer than ${String(Math.ceil(limit / 1000))} seconds`);
     });
     const ended = once(worker, 'exit', { signal }).then(() => {
-      throw new Error(this.#closed ? CLOSED : 'References cannot be formatted: the formatter stopped.');
+      throw new Error(this.#closed ? CLOSED : 'the formatter stopped');
     });
-    const answered = once(worker, 'message', { signal }).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`References cannot be formatted: ${reason}`, { cause: error });
-    });
+    const answered = once(worker, 'message', { signal });
     worker.ref();
     worker.postMessage(request);
     try {
@@ -102,7 +99,8 @@ class WorkerFormatter implements Formatter {
       return answer;
     } catch (error) {
       await this.#end();
-      throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(reason === CLOSED ? CLOSED : `References cannot be formatted: ${reason}`, { cause: error });
     } finally {
       for (const promise of [answered, ended, tooSlow]) promise.catch(() => undefined);
       waiting.abort();

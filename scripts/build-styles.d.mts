@@ -1,0 +1,2 @@
+/** Writes the generated styles and locales into `folder`. */
+export function buildStyles(folder: string): void;
