@@ -1,5 +1,6 @@
 import type { Article, FootnoteDefinition } from '../article/article.ts';
 import { isPlaceholder } from '../edits/definition-text.ts';
+import { footnotesOf } from '../edits/footnote-index.ts';
 
 /** `defined` = with a reference; `placeholder` and `empty` = there is a definition, but it names no source. */
 export type FootnoteState = 'undefined' | 'empty' | 'placeholder' | 'defined';
@@ -15,24 +16,11 @@ export interface FootnoteSummary {
   readonly definition: FootnoteDefinition | null;
 }
 
-/** One summary per label: in order of first use, then the unused ones in order of definition. */
+/** One summary per label, in the order in which footnotes are numbered. */
 export function summarizeFootnotes(article: Article): readonly FootnoteSummary[] {
-  const definitions = new Map<string, FootnoteDefinition>();
-  for (const definition of article.definitions) {
-    if (!definitions.has(definition.key)) definitions.set(definition.key, definition);
-  }
-  const uses = new Map<string, { readonly label: string; count: number }>();
-  for (const { key, label } of article.references) {
-    const use = uses.get(key);
-    if (use === undefined) uses.set(key, { label, count: 1 });
-    else use.count += 1;
-  }
-  for (const { key, label } of definitions.values()) {
-    if (!uses.has(key)) uses.set(key, { label, count: 0 });
-  }
-  return [...uses].map(([key, { label, count }]) => {
-    const definition = definitions.get(key) ?? null;
-    return { key, label, uses: count, definition, state: stateOf(article, definition) };
+  return [...footnotesOf(article).values()].map(({ key, label, references, definitions }) => {
+    const definition = definitions[0] ?? null;
+    return { key, label, uses: references.length, definition, state: stateOf(article, definition) };
   });
 }
 
