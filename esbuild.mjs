@@ -29,7 +29,9 @@ const lazyImports = {
     onResolve({ filter: /\.lazy\.ts$/ }, async ({ path, kind, resolveDir, importer, pluginData }) => {
       if (kind === 'entry-point' || pluginData === 'resolved') return undefined;
       if (kind !== 'dynamic-import') {
-        return { errors: [{ text: `${importer} must load ${path} by a dynamic import, so that it stays a file of its own` }] };
+        return {
+          errors: [{ text: `${importer} must load ${path} by a dynamic import, so that it stays a file of its own` }],
+        };
       }
       const found = await resolve(path, { kind, resolveDir, pluginData: 'resolved' });
       return found.errors.length > 0 ? { errors: found.errors } : { path: found.path, namespace: 'lazy' };

@@ -27,11 +27,13 @@ export async function runInBrowser(run: EditorRun): Promise<number> {
   const host = installHost();
   const door = await openPageDoor(run.screenshots);
   const server = startServer(host, run, door.url);
-  const browser = await chromium.launch({ executablePath: host.chromium, args: chromiumFlags }).catch((error: unknown) => {
-    stop(server);
-    door.close();
-    throw error;
-  });
+  const browser = await chromium
+    .launch({ executablePath: host.chromium, args: chromiumFlags })
+    .catch((error: unknown) => {
+      stop(server);
+      door.close();
+      throw error;
+    });
   try {
     const port = await portOf(server);
     const page = await browser.newPage({ viewport, colorScheme: 'light' });

@@ -64,8 +64,11 @@ interface Display {
 async function openDisplay(): Promise<Display> {
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
   if (hasDisplay) return { env: {}, close: () => undefined };
-  if (spawnSync('Xvfb', ['-help']).error !== undefined) throw new HostMissing('There is no display, and no Xvfb to lend one.');
-  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x800x24'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  if (spawnSync('Xvfb', ['-help']).error !== undefined)
+    throw new HostMissing('There is no display, and no Xvfb to lend one.');
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x800x24'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return { env: { DISPLAY: `:${await firstLine(server)}` }, close: () => server.kill() };
 }
 

@@ -32,9 +32,12 @@ export function installHost(): BrowserHost {
     chromium,
   };
   // npm writes its own lock file last, so a broken install is done again.
-  const isInstalled = [host.node, host.serverMain, join(modules, '.package-lock.json')].every((file) => existsSync(file));
+  const isInstalled = [host.node, host.serverMain, join(modules, '.package-lock.json')].every((file) =>
+    existsSync(file),
+  );
   if (!isInstalled) installCodeServer(folder);
-  if (!existsSync(host.serverMain)) throw new HostMissing(`code-server ${version} was installed without ${host.serverMain}.`);
+  if (!existsSync(host.serverMain))
+    throw new HostMissing(`code-server ${version} was installed without ${host.serverMain}.`);
   return host;
 }
 

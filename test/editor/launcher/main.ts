@@ -20,7 +20,8 @@ const run: EditorRun = {
   suite: join(out, 'editor-tests', 'index.js'),
   workspace: makeWorkspace(join(extension, 'examples'), join(scratch, 'workspace')),
   results: join(out, 'editor-tests.json'),
-  screenshots: process.env['UPDATE_SCREENSHOTS'] === '1' ? join(extension, 'docs', 'screenshots') : join(out, 'screenshots'),
+  screenshots:
+    process.env['UPDATE_SCREENSHOTS'] === '1' ? join(extension, 'docs', 'screenshots') : join(out, 'screenshots'),
   timeout: 180_000,
 };
 

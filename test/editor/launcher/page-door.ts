@@ -26,7 +26,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   /** Moves the pointer to a point of the window. */
   point: (page, [x = '0', y = '0']) => page.mouse.move(Number(x), Number(y)),
   /** The visible text of the first element that a CSS selector finds, once it is there. */
-  read: (page, [selector = 'body']) => page.locator(selector).filter({ visible: true }).first().innerText({ timeout: 10_000 }),
+  read: (page, [selector = 'body']) =>
+    page.locator(selector).filter({ visible: true }).first().innerText({ timeout: 10_000 }),
 };
 
 export interface PageDoor {

@@ -1,0 +1,49 @@
+// `npm run demo`: reviews the example article offline, defines its missing footnotes, and reviews the outcome.
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { install, readNode, root, runNode, stop, tryNode } from './toolchain.mjs';
+
+const article = 'examples/instrumental-convergence.md';
+const library = 'examples/references.json';
+const fixed = 'out/demo/instrumental-convergence.md';
+const cli = 'dist/cli.js';
+
+install();
+runNode(['esbuild.mjs'], 'The build failed.');
+
+heading(`1. citation-review check ${article} --offline`);
+tryNode([cli, 'check', article, '--offline']);
+const before = summaryOf(article);
+
+heading(`2. citation-review fix ${fixed} --write --offline`);
+rmSync(join(root, 'out', 'demo'), { recursive: true, force: true });
+mkdirSync(join(root, 'out', 'demo'), { recursive: true });
+for (const file of [article, library]) copyFileSync(join(root, file), join(root, file.replace('examples', 'out/demo')));
+if (tryNode([cli, 'fix', fixed, '--write', '--offline']) > 1) stop('The example could not be fixed.');
+
+heading(`3. citation-review check ${fixed} --offline`);
+tryNode([cli, 'check', fixed, '--offline']);
+const after = summaryOf(fixed);
+
+heading('Before and after');
+console.log(`  before  ${before}`);
+console.log(`  after   ${after}`);
+console.log(`
+The fixed article is ${fixed}.
+See both in VS Code (npm start does the same):
+  code --extensionDevelopmentPath="${root}" "${join(root, article)}"`);
+
+function heading(text) {
+  console.log(`\n== ${text}\n`);
+}
+
+/** One line of figures from the JSON report. */
+function summaryOf(file) {
+  const { status, output } = readNode([cli, 'check', file, '--offline', '--format', 'json']);
+  if (status > 1) stop(`${file} could not be reviewed.`);
+  const { files, summary } = JSON.parse(output);
+  const footnotes = files.flatMap((report) => report.footnotes);
+  const defined = footnotes.filter((footnote) => footnote.defined).length;
+  const { error, warning, info } = summary.findings;
+  return `${footnotes.length} markers, ${defined} defined; ${error} errors, ${warning} warnings, ${info} notes`;
+}
