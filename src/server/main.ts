@@ -11,7 +11,10 @@ import { serve } from './connection.ts';
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
 if (process.argv.some((argument) => transports.includes(argument.split('=')[0] ?? ''))) {
-  serve(createConnection(), {
+  const connection = createConnection();
+  // A fault in work that nobody waits for must not end the server, and with it everybody's unsaved state of the review.
+  process.on('unhandledRejection', (reason) => connection.console.error(`A fault of the server: ${String(reason)}`));
+  serve(connection, {
     files: createNodeFiles(),
     clock: systemClock,
     cache: (folder) => createNodeCache(folder ?? cacheFolder()),

@@ -12,6 +12,7 @@ import type { Finding } from '../../rules/rule.ts';
 import { answer, cancellable, messageOf } from '../answer.ts';
 import type { Feature, ServerContext } from '../context.ts';
 import { withProgress } from '../progress.ts';
+import { say } from '../say.ts';
 import { insertReferenceCommand, type EditsParams, type Task } from '../protocol.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { automaticEdits, missingRecipe, workOut } from '../tasks.ts';
@@ -42,11 +43,11 @@ export const codeActions: Feature = {
             workOut(workspace, params, { asked: true, signal: both }),
           );
           const nothing = edits.length === 0 ? 'There is nothing to change.' : '';
-          if (failures.length > 0 || nothing !== '') connection.window.showWarningMessage(failures.join(' ') || nothing);
+          if (failures.length > 0 || nothing !== '') say(connection, failures.join(' ') || nothing);
           return edits.length === 0 ? action : { ...action, edit: workspaceEdit(params.uri, version, edits, client) };
         } catch (error) {
           // Editors swallow the error of a resolve request, so it is shown as a message.
-          if (!signal.aborted) connection.window.showWarningMessage(messageOf(error));
+          if (!signal.aborted) say(connection, messageOf(error));
           return action;
         }
       }),

@@ -1,6 +1,7 @@
 import { cancellable, messageOf } from '../answer.ts';
 import type { Feature } from '../context.ts';
 import { withProgress } from '../progress.ts';
+import { say } from '../say.ts';
 import { carryOutCommand, type Task } from '../protocol.ts';
 import { workOut } from '../tasks.ts';
 import { workspaceEdit } from '../versioned-edit.ts';
@@ -18,12 +19,12 @@ export const commands: Feature = {
           const result = await withProgress(context, 'Adding the reference', signal, (both) =>
             workOut(workspace, { uri, version, task: task as Task }, { asked: true, signal: both }),
           );
-          if (result.failures.length > 0) connection.window.showWarningMessage(result.failures.join(' '));
+          if (result.failures.length > 0) say(connection, result.failures.join(' '));
           if (result.edits.length > 0) {
             await connection.workspace.applyEdit(workspaceEdit(uri, result.version, result.edits, client));
           }
         } catch (error) {
-          if (!signal.aborted) connection.window.showWarningMessage(messageOf(error));
+          if (!signal.aborted) say(connection, messageOf(error));
         }
       }),
     );

@@ -49,7 +49,7 @@ function sendAfterChanges(context: ServerContext): void {
 }
 
 function giveWhenAsked(context: ServerContext): void {
-  const { connection, client, workspace } = context;
+  const { connection, client, workspace, log } = context;
   const ids = new ResultIds();
   const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
   connection.languages.diagnostics.on(
@@ -69,7 +69,8 @@ function giveWhenAsked(context: ServerContext): void {
   workspace.listen((uri, snapshot) => {
     // The client asks by itself after a change of the text, but not when a library or an answer has come in.
     if (snapshot === null) versions.delete(uri);
-    else if (versions.get(uri) === snapshot.version) connection.languages.diagnostics.refresh();
+    else if (versions.get(uri) === snapshot.version)
+      connection.languages.diagnostics.refresh().catch(() => log.warn('The client did not refresh its diagnostics.'));
     else versions.set(uri, snapshot.version);
   });
 }

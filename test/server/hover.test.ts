@@ -1,0 +1,95 @@
+import type { Hover, MarkupContent } from 'vscode-languageserver/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LanguageClient, lines } from './language-client.ts';
+import { library } from './library.ts';
+
+const hostile = JSON.stringify([
+  {
+    id: 'hostile',
+    type: 'article',
+    title:
+      '[click](command:workbench.action.quit) <img src=x onerror=alert(1)> <command:evil> ![x](http://x.example/y)',
+    author: [{ literal: '<script>alert(1)</script>' }],
+    DOI: '10.5555/hostile',
+  },
+]);
+
+describe('hover', () => {
+  let client: LanguageClient;
+  beforeAll(async () => {
+    client = await LanguageClient.start({ files: { 'references.json': library, 'library.json': hostile } });
+  });
+  afterAll(() => client.stop());
+
+  const hoverOn = async (text: string, words: string, shift = 1): Promise<string | null> => {
+    const document = await client.open(text);
+    const hover = await document.request<Hover | null>('textDocument/hover', { position: document.at(words, shift) });
+    return hover === null ? null : (hover.contents as MarkupContent).value;
+  };
+
+  it('shows the formatted reference of an identifier, and where it came from', async () => {
+    const shown = await hoverOn('See doi:10.1007/s11023-012-9281-3 for more.\n', 'doi:');
+    expect(shown).toContain('Bostrom, N. (2012). The Superintelligent Will. *Minds and Machines*');
+    expect(shown).toContain('From references\\.json\\.');
+    expect(shown).toContain('(<https://doi.org/10.1007/s11023-012-9281-3>)');
+  });
+
+  it('shows the reference behind a marker whose definition names an identifier', async () => {
+    const shown = await hoverOn(lines('A claim.[^1]', '', '[^1]: Turner, arXiv:1912.01683.', ''), '[^1]');
+    expect(shown).toContain('Optimal Policies Tend to Seek Power');
+  });
+
+  it('shows the words of a definition that names nothing known', async () => {
+    const shown = await hoverOn(lines('A claim.[^1]', '', '[^1]: An *unknown* pamphlet.', ''), '[^1]');
+    expect(shown).toBe('An \\*unknown\\* pamphlet\\.');
+  });
+
+  it('says of a missing footnote how often it is used, in which sentence, and what may be meant', async () => {
+    const shown = await hoverOn('He says so (arXiv:1912.01683).[^7] Again.[^7]\n', '[^7]');
+    expect(shown).toContain('**\\[\\^7\\] has no definition\\.** It is used 2 times\\.');
+    expect(shown).toContain('> He says so');
+    expect(shown).toContain('- Turner');
+  });
+
+  it('does not ask the network for what is unknown, and says how to', async () => {
+    const shown = await hoverOn('See doi:10.1000/182 for more.\n', 'doi:');
+    expect(shown).toContain('Nothing is known of doi\\:10\\.1000/182 yet');
+  });
+
+  it('says why an identifier cannot be one', async () => {
+    expect(await hoverOn('See ISBN 978-0-19-967811-3 for more.\n', 'ISBN')).toContain('cannot be right');
+  });
+
+  it('shows the item of a citation key', async () => {
+    expect(await hoverOn('As shown [@haggstrom2016, p. 5].\n', '@hagg')).toContain('Häggström, O. (2016)');
+  });
+
+  it('says nothing of plain words', async () => {
+    expect(await hoverOn('Plain words.\n', 'words')).toBeNull();
+  });
+
+  it('shows hostile titles letter by letter: no link to a command, no HTML, no image', async () => {
+    const shown = (await hoverOn('See doi:10.5555/hostile for more.\n', 'doi:')) ?? '';
+    expect(shown).toContain('click');
+    expect(shown).not.toMatch(/(?<!\\)\]\((?!<https:\/\/doi\.org\/)/);
+    expect(shown).not.toMatch(/(?<!\\)<(?!https:\/\/)/);
+    expect(shown).not.toMatch(/(?<!\\)!\[/);
+  });
+
+  it('shows a hostile sentence letter by letter', async () => {
+    const shown = (await hoverOn('Go [here](command:evil) <b>now</b>.[^z]\n', '[^z]')) ?? '';
+    expect(shown).not.toMatch(/(?<!\\)\]\(/);
+    expect(shown).not.toMatch(/<(?!https:\/\/)/);
+  });
+});
+
+describe('hover in a client without Markdown', () => {
+  it('is plain text', async () => {
+    const client = await LanguageClient.start({ files: { 'references.json': library }, capabilities: {} });
+    const document = await client.open('See doi:10.1007/s11023-012-9281-3 for more.\n');
+    const hover = await document.request<Hover>('textDocument/hover', { position: document.at('doi:', 1) });
+    expect(hover.contents).toMatchObject({ kind: 'plaintext' });
+    expect((hover.contents as MarkupContent).value).toContain('The Superintelligent Will. Minds and Machines');
+    await client.stop();
+  });
+});
