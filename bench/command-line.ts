@@ -37,7 +37,10 @@ const bare = median(() => {
 function loadExtension(): number {
   const loader = join(folder, 'load.cjs');
   const standIn = join(folder, 'vscode.cjs');
-  writeFileSync(standIn, 'module.exports = new Proxy(function () {}, { get: (_, key) => key === "__esModule" ? false : class {} });');
+  writeFileSync(
+    standIn,
+    'module.exports = new Proxy(function () {}, { get: (_, key) => key === "__esModule" ? false : class {} });',
+  );
   copyFileSync(join(root, 'dist/extension.js'), join(folder, 'extension.cjs'));
   writeFileSync(
     loader,

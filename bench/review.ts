@@ -33,7 +33,13 @@ function sizes(): readonly Row[] {
   return [
     { what: 'review of the article', ours, theirs: bare, against: 'mdast-util-from-markdown', target: 0.6 },
     { what: 'review of the article', ours, theirs: linted, against: 'markdownlint', target: 0.2 },
-    { what: 'review of markup-dense text', ours: oursDense, theirs: bareDense, against: 'mdast-util-from-markdown', target: 2 },
+    {
+      what: 'review of markup-dense text',
+      ours: oursDense,
+      theirs: bareDense,
+      against: 'mdast-util-from-markdown',
+      target: 2,
+    },
   ];
 }
 
@@ -46,7 +52,9 @@ function growth(): readonly Row[] {
   const ofLarge = median(() => {
     reviewAnew(large);
   }, 3);
-  return [{ what: 'review of 431,000 words', ours: ofLarge, theirs: ofSmall, against: 'review of 43,000 words', target: 12 }];
+  return [
+    { what: 'review of 431,000 words', ours: ofLarge, theirs: ofSmall, against: 'review of 43,000 words', target: 12 },
+  ];
 }
 
 function keystroke(): readonly Row[] {
@@ -62,7 +70,9 @@ function keystroke(): readonly Row[] {
     article = reparse(article, { range: { start: at, end: at }, text: run % 2 === 0 ? 'x' : ' ' });
     review(article, context);
   }, 60);
-  return [{ what: 'one key press at 431,000 words', ours: one, theirs: full, against: 'whole review of it', target: 0.015 }];
+  return [
+    { what: 'one key press at 431,000 words', ours: one, theirs: full, against: 'whole review of it', target: 0.015 },
+  ];
 }
 
 printTable('Review', [...sizes(), ...growth(), ...keystroke()]);

@@ -34,7 +34,10 @@ interface Session {
 
 async function start(words: readonly string[]): Promise<Session> {
   const child = spawn(process.execPath, words, { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   connection.onRequest(() => null);
   connection.listen();
   const capabilities = { textDocument: { publishDiagnostics: { versionSupport: true } } };
@@ -85,7 +88,13 @@ for (const words of [5_000, 50_000, 500_000]) {
   const text = prose(words);
   const theirs = await keystroke([echo], text);
   const ours = await keystroke([join(root, 'dist/server.js'), '--stdio'], text);
-  rows.push({ what: `key press at ${words.toLocaleString('en')} words`, ours, theirs, against: 'echo server', target: 2.5 });
+  rows.push({
+    what: `key press at ${words.toLocaleString('en')} words`,
+    ours,
+    theirs,
+    against: 'echo server',
+    target: 2.5,
+  });
 }
 printTable('Language server over stdio', rows);
 rmSync(echo);

@@ -9,7 +9,8 @@ const candidates = ['../../shared/articles/instrumental-convergence.md', '../exa
 /** The article's text, without its front matter. */
 export function article(): string {
   const found = candidates.map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url));
-  if (found === undefined) throw new Error('No article to measure on: examples/instrumental-convergence.md is missing.');
+  if (found === undefined)
+    throw new Error('No article to measure on: examples/instrumental-convergence.md is missing.');
   const text = readFileSync(found, 'utf8');
   return text.replace(/^---\n[^]*?\n---\n/, '');
 }

@@ -40,7 +40,10 @@ function deskWith(settings: Partial<Settings> = {}): { desk: Desk; http: ClosedH
   const clock = { now: () => Date.UTC(2026, 0, 1), sleep: () => Promise.resolve() };
   const log = { info: () => undefined, warn: () => undefined };
   const all = { ...defaultSettings, ...settings };
-  return { desk: new Desk({ settings: all, folder: '/wiki', files, http, cache: memoryCache(clock), clock, log, formatter }), http };
+  return {
+    desk: new Desk({ settings: all, folder: '/wiki', files, http, cache: memoryCache(clock), clock, log, formatter }),
+    http,
+  };
 }
 
 async function libraryOf(desk: Desk) {
@@ -97,6 +100,8 @@ describe('the desk', () => {
 
   it('takes a style file from the folder of the settings', async () => {
     const { desk } = deskWith({ style: 'styles/house.csl' });
-    expect(await desk.format([superintelligentWill], 'text')).toEqual(['The Superintelligent Will in /wiki/styles/house.csl']);
+    expect(await desk.format([superintelligentWill], 'text')).toEqual([
+      'The Superintelligent Will in /wiki/styles/house.csl',
+    ]);
   });
 });

@@ -28,7 +28,9 @@ describe('the library of an article', () => {
     const libraries = new Libraries({ files, folder: '/wiki', configured: ['gone.bib'] });
     const { library, problems } = await libraries.load('/wiki/article.md', plain);
     expect(library.entries).toHaveLength(1);
-    expect(problems).toEqual([{ file: '/wiki/gone.bib', line: null, message: '/wiki/gone.bib: there is no such file.' }]);
+    expect(problems).toEqual([
+      { file: '/wiki/gone.bib', line: null, message: '/wiki/gone.bib: there is no such file.' },
+    ]);
   });
 
   it.each(['../../etc/passwd.json', '/etc/secret.json', '\\\\host\\share\\refs.bib', '//host/refs.bib'])(

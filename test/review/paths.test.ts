@@ -28,12 +28,17 @@ describe('paths as text', () => {
   });
 
   it('tells absolute paths and paths on another machine', () => {
-    expect([isAbsolute('/a'), isAbsolute('C:\\a'), isAbsolute('a/b'), isAbsolute('C:a')]).toEqual([true, true, false, false]);
-    expect([isOnAnotherMachine('\\\\host\\share'), isOnAnotherMachine('//host/share'), isOnAnotherMachine('/a')]).toEqual([
+    expect([isAbsolute('/a'), isAbsolute('C:\\a'), isAbsolute('a/b'), isAbsolute('C:a')]).toEqual([
       true,
       true,
       false,
+      false,
     ]);
+    expect([
+      isOnAnotherMachine('\\\\host\\share'),
+      isOnAnotherMachine('//host/share'),
+      isOnAnotherMachine('/a'),
+    ]).toEqual([true, true, false]);
   });
 
   it.each([

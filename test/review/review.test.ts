@@ -39,14 +39,19 @@ describe('the status of an article', () => {
 
 describe('the findings of a review', () => {
   it('are in order of position, whatever rule they come from', () => {
-    const { findings } = reviewOf(['A claim[^1]. See 10.1000/182 and ISBN 978-0-19-967811-3.[^2]', '', '[^3]: Unused one here.']);
+    const { findings } = reviewOf([
+      'A claim[^1]. See 10.1000/182 and ISBN 978-0-19-967811-3.[^2]',
+      '',
+      '[^3]: Unused one here.',
+    ]);
     const starts = findings.map(({ range }) => range.start);
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
     expect(new Set(findings.map(({ rule }) => rule)).size).toBeGreaterThan(3);
   });
 
   it("have the rule's own severity, unless the settings say another", () => {
-    const severity = (rules: Settings['rules']) => reviewOf(['A claim.[^1]'], rules).findings.map((one) => one.severity);
+    const severity = (rules: Settings['rules']) =>
+      reviewOf(['A claim.[^1]'], rules).findings.map((one) => one.severity);
     expect(severity({})).toEqual(['error']);
     expect(severity({ 'undefined-footnote': 'default' })).toEqual(['error']);
     expect(severity({ 'undefined-footnote': 'hint' })).toEqual(['hint']);
@@ -56,7 +61,12 @@ describe('the findings of a review', () => {
 
 describe('the footnotes of a review', () => {
   it('stand in order of first use, the unused ones last', () => {
-    const { footnotes } = reviewOf(['B.[^b] A.[^a] B again.[^B]', '', '[^z]: Not used by anyone.', '[^a]: An author, a title.']);
+    const { footnotes } = reviewOf([
+      'B.[^b] A.[^a] B again.[^B]',
+      '',
+      '[^z]: Not used by anyone.',
+      '[^a]: An author, a title.',
+    ]);
     expect(footnotes.map(({ label, uses, state }) => ({ label, uses, state }))).toEqual([
       { label: 'b', uses: 2, state: 'undefined' },
       { label: 'a', uses: 1, state: 'defined' },
@@ -65,7 +75,12 @@ describe('the footnotes of a review', () => {
   });
 
   it('are counted by label, by use and by those with a reference', () => {
-    const { footnotes } = reviewOf(['One.[^1][^2] Two.[^1]', '', '[^1]: Source needed: "One."', book.replace('1', '2')]);
+    const { footnotes } = reviewOf([
+      'One.[^1][^2] Two.[^1]',
+      '',
+      '[^1]: Source needed: "One."',
+      book.replace('1', '2'),
+    ]);
     expect(countFootnotes(footnotes)).toEqual({ markers: 2, uses: 3, defined: 1 });
   });
 });
