@@ -37,8 +37,17 @@ function makeIndex({ references, definitions }: Article): ReadonlyMap<string, Fo
     if (draft === undefined) index.set(key, (draft = { key, label, references: [], definitions: [] }));
     return draft;
   };
-  for (const reference of references) if (reference.within === null) draftOf(reference);
-  for (const reference of references) draftOf(reference).references.push(reference);
+  const inside: FootnoteReference[] = [];
+  for (const reference of references) {
+    if (reference.within === null) draftOf(reference).references.push(reference);
+    else inside.push(reference);
+  }
+  for (const reference of inside) insertInOrder(draftOf(reference).references, reference);
   for (const definition of definitions) draftOf(definition).definitions.push(definition);
   return index;
+}
+
+function insertInOrder(references: FootnoteReference[], reference: FootnoteReference): void {
+  const at = references.findLastIndex(({ range }) => range.start < reference.range.start);
+  references.splice(at + 1, 0, reference);
 }

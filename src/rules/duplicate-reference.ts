@@ -12,9 +12,15 @@ interface Cited {
   readonly label: string;
   readonly key: string;
   readonly range: Range;
-  /** What the definition cites; two definitions that share one of these cite the same. */
-  readonly signatures: readonly string[];
+  /** What the definition cites: two definitions with one signature cite the same. */
+  readonly signature: string;
   readonly content: string;
+}
+
+interface Placed {
+  readonly cited: Cited;
+  /** Where its chunk starts. */
+  readonly start: number;
 }
 
 /**
@@ -26,10 +32,10 @@ export const duplicateReference: Rule = {
   summary: 'Reports two footnotes that cite the same work.',
   defaultSeverity: 'warning',
   *check({ article }) {
-    const firsts = new Map<string, { readonly cited: Cited; readonly start: number }>();
+    const firsts = new Map<string, Placed>();
     for (const { start, value: cited } of throughChunks(article, hasDefinitions, citedIn)) {
-      const known = cited.signatures.map((signature) => firsts.get(signature)).find((one) => one !== undefined);
-      if (known === undefined) for (const signature of cited.signatures) firsts.set(signature, { cited, start });
+      const known = firsts.get(cited.signature);
+      if (known === undefined) firsts.set(cited.signature, { cited, start });
       if (known === undefined || known.cited.key === cited.key) continue;
       const first = known.cited;
       const [ours, other] = [marker(cited.label), marker(first.label)];
@@ -55,24 +61,22 @@ function hasDefinitions({ definitions }: Chunk): boolean {
   return definitions.length > 0;
 }
 
-const citedIn = perChunk((chunk) => chunk.definitions.map((definition) => citedBy(chunk, definition)));
+const citedIn = perChunk((chunk) => chunk.definitions.flatMap((definition) => citedBy(chunk, definition) ?? []));
 
-function citedBy(chunk: Chunk, { label, key, range, contentRange }: FootnoteDefinition): Cited {
+/** Null for a definition that names no source: an empty one, one word, a placeholder. */
+function citedBy(chunk: Chunk, { label, key, range, contentRange }: FootnoteDefinition): Cited | null {
   const text = chunk.text.slice(contentRange.start, contentRange.end);
   const content = text
     .replace(/[*_\\<>]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
-  if (!content.includes(' ') || isPlaceholder(text)) return { label, key, range, signatures: [], content };
-  const works = chunk.identifiers
-    .filter((one) => isInside(one.range, contentRange) && one.problem === null)
-    .map(canonical);
-  const identifiers = [...new Set(works)];
-  const [only] = identifiers;
-  const locators = locatorsIn(content);
-  const byIdentifier = only !== undefined && identifiers.length === 1 ? [`${only} ${locators}`] : [];
-  return { label, key, range, content, signatures: [`text ${content}`, ...byIdentifier] };
+  if (!content.includes(' ') || isPlaceholder(text)) return null;
+  const valid = chunk.identifiers.filter((one) => isInside(one.range, contentRange) && one.problem === null);
+  const works = new Set(valid.map(canonical));
+  const [only] = works;
+  const isOneWork = only !== undefined && works.size === 1;
+  return { label, key, range, content, signature: isOneWork ? `${only} ${locatorsIn(content)}` : content };
 }
 
 function isInside(inner: Range, outer: Range): boolean {

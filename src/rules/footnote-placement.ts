@@ -17,12 +17,10 @@ export const footnotePlacement: Rule = {
   summary: 'Reports a footnote marker that stands before the punctuation it belongs behind.',
   defaultSeverity: 'hint',
   *check({ article }) {
-    const { lang } = article.frontMatter;
-    if (lang !== null && !/^en\b/i.test(lang)) return;
     for (const { start, value } of throughChunks(article, hasReferences, misplacedIn)) {
-      const range = placed(value, start);
-      const markers = article.text.slice(range.start, range.end);
-      const punctuation = punctuationAt(article.text, range.end);
+      if (!isEnglish(article.frontMatter.lang)) return;
+      const { markers, punctuation } = value;
+      const range = placed(value.range, start);
       yield {
         message: `${quote(markers)} stands before ${quote(punctuation)}. Move it behind the punctuation.`,
         range,
@@ -36,8 +34,19 @@ export const footnotePlacement: Rule = {
   },
 };
 
+/** An article that does not say its language is taken for English. */
+function isEnglish(lang: string | null): boolean {
+  return lang === null || /^en\b/i.test(lang);
+}
+
 function hasReferences({ references }: Chunk): boolean {
   return references.length > 0;
+}
+
+interface Misplaced {
+  readonly range: Range;
+  readonly markers: string;
+  readonly punctuation: string;
 }
 
 /** Each run of markers side by side that has punctuation directly behind it. A marker with nothing before it stays. */
@@ -48,7 +57,11 @@ const misplacedIn = perChunk(({ text, references }) => {
     if (last?.end === range.start) runs[runs.length - 1] = { start: last.start, end: range.end };
     else runs.push(range);
   }
-  return runs.filter(
-    ({ start, end }) => punctuationAt(text, end) !== '' && /\S/.test(text.slice(Math.max(0, start - 1), start)),
-  );
+  return runs.flatMap((range): readonly Misplaced[] => {
+    const punctuation = punctuationAt(text, range.end);
+    const isBehindText = /\S/.test(text.charAt(range.start - 1));
+    return punctuation === '' || !isBehindText
+      ? []
+      : [{ range, markers: text.slice(range.start, range.end), punctuation }];
+  });
 });
