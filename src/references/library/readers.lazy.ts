@@ -45,13 +45,28 @@ export function convertBibtexEntries(entries: readonly BibtexEntry[]): {
     return { records: convert(entries), failures: [] };
   } catch {
     const mended = entries.map(withoutBrokenFields);
-    return { records: convert(mended.map(({ entry }) => entry)), failures: mended.map(({ fields }) => fields) };
+    return { records: convertBroken(mended.map(({ entry }) => entry)), failures: mended.map(({ fields }) => fields) };
+  }
+}
+
+/** Each entry by itself, when together they still cannot be read: two that inherit from each other never end. */
+function convertBroken(entries: readonly BibtexEntry[]): readonly unknown[] {
+  try {
+    return convert(entries);
+  } catch {
+    return entries.map((entry) => (converts(entry) ? convert([entry])[0] : null));
   }
 }
 
 function convert(entries: readonly BibtexEntry[]): readonly unknown[] {
-  const records = step(entries, '@biblatex/entries+list') as Record<string, unknown>[];
+  const records = step(entries.map(withoutLongFields), '@biblatex/entries+list') as Record<string, unknown>[];
   return records.map((record, index) => complete(record, entries[index]?.properties ?? {}));
+}
+
+/** Reading the LaTeX of abstracts would take most of the time, and no reference shows them. */
+function withoutLongFields(entry: BibtexEntry): BibtexEntry {
+  const { abstract: _abstract, annote: _annote, file: _file, keywords: _keywords, ...properties } = entry.properties;
+  return { ...entry, properties };
 }
 
 function withoutBrokenFields(entry: BibtexEntry): { readonly entry: BibtexEntry; readonly fields: readonly string[] } {
@@ -78,19 +93,30 @@ function converts(entry: BibtexEntry): boolean {
   }
 }
 
-/** Adds what citation-js leaves out: arXiv IDs, addresses in `howpublished`, and genres in words. */
+/** Adds what citation-js leaves out: arXiv IDs, addresses in `howpublished`, abstracts, and genres in words. */
 function complete(record: Record<string, unknown>, properties: BibtexEntry['properties']): unknown {
-  const archive = String(properties['eprinttype'] ?? properties['archiveprefix'] ?? '').replace(/[{}]/g, '');
-  const eprint = String(properties['eprint'] ?? '').replace(/[{}]/g, '');
-  const isArxiv =
-    eprint !== '' && (/^arxiv$/i.test(archive) || (archive === '' && /^(?:arXiv:)?\d{4}\.\d{4,5}/i.test(eprint)));
   const address = /https?:\/\/[^\s{}]+/.exec(String(properties['howpublished'] ?? ''))?.[0];
-  const arxiv = { number: `arXiv:${eprint.replace(/^arxiv:/i, '')}`, ...(record['type'] === 'document' && preprint) };
+  const genre = GENRES.get(record['genre']);
   return {
     ...(address === undefined ? {} : { URL: address }),
-    ...(isArxiv && record['number'] === undefined ? { ...record, ...arxiv } : record),
-    ...(GENRES.has(record['genre']) ? { genre: GENRES.get(record['genre']) } : {}),
+    ...record,
+    ...(record['number'] === undefined ? arxivFields(record, properties) : {}),
+    ...(genre === undefined ? {} : { genre }),
+    abstract: withoutBraces(properties['abstract']),
   };
+}
+
+/** BibTeX has no field for arXiv IDs; `eprint` is used for them, most often with its archive named. */
+function arxivFields(record: Record<string, unknown>, properties: BibtexEntry['properties']): object {
+  const archive = withoutBraces(properties['eprinttype'] ?? properties['archiveprefix']);
+  const eprint = withoutBraces(properties['eprint']).replace(/^arxiv:/i, '');
+  const isArxiv = archive === '' ? /^\d{4}\.\d{4,5}/.test(eprint) : /^arxiv$/i.test(archive) && eprint !== '';
+  if (!isArxiv) return {};
+  return { number: `arXiv:${eprint}`, ...(record['type'] === 'document' ? preprint : {}) };
+}
+
+function withoutBraces(value: string | number | undefined): string {
+  return String(value ?? '').replace(/[{}]/g, '');
 }
 
 /** A CSL-JSON-like record of the text of one RIS record. Throws an `Error` when it is none. */

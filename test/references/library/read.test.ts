@@ -207,6 +207,16 @@ describe('BibTeX', () => {
     ]);
   });
 
+  it('ends when two entries inherit from each other, or one from itself', async () => {
+    const { ids } = await read(
+      'a.bib',
+      '@book{a, title={A}, crossref={b}}',
+      '@book{b, title={B}, crossref={a}}',
+      '@book{c, title={C}, crossref={c}}',
+    );
+    expect(ids).toEqual(['a', 'b', 'c']);
+  });
+
   it('reads nothing from the network for an entry that looks like an address', async () => {
     const { items } = await read('a.bib', '@misc{u, title={https://example.org/x.json}, doi={10.1000/182}}');
     expect(items).toMatchObject([{ title: 'https://example.org/x.json', DOI: '10.1000/182' }]);
