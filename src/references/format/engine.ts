@@ -38,7 +38,10 @@ const LONGEST_FIELD = 4096;
 const MOST_NAMES = 1000;
 
 /** citeproc's words for an item that a style has nothing to say of. */
-const EMPTY = /\[CSL STYLE ERROR: reference with no printed form\.\]/;
+const EMPTY = '[CSL STYLE ERROR: reference with no printed form.]';
+
+/** Fields that citeproc does not get: it would search the note for hidden fields, and no reference shows an abstract. */
+const LEFT_OUT = new Set(['abstract', 'note']);
 
 CSL.Output.Formats[FORMAT] = markedFormat;
 const csl = plugins.config.get('@csl');
@@ -125,15 +128,12 @@ function printed(engine: Citeproc, index: number, item: Item): string {
     throw new Error(`The item "${item.id}" cannot be formatted: ${messageOf(error)}`, { cause: error });
   }
   const [line] = lines;
-  return line === undefined || EMPTY.test(line) ? '' : line;
+  return line === undefined || line.includes(EMPTY) ? '' : line;
 }
 
-/**
- * A copy for citeproc: texts capped and without anything it reads as markup, and without the note, which it would
- * search for hidden fields, and the abstract, which no reference shows.
- */
-function prepare({ abstract: _abstract, note: _note, ...item }: Item): Item {
-  return copy(item) as Item;
+/** A copy for citeproc: texts capped and without anything it reads as markup. */
+function prepare(item: Item): Item {
+  return copy(Object.fromEntries(Object.entries(item).filter(([field]) => !LEFT_OUT.has(field)))) as Item;
 }
 
 function copy(value: unknown): unknown {

@@ -63,10 +63,12 @@ function convert(entries: readonly BibtexEntry[]): readonly unknown[] {
   return records.map((record, index) => complete(record, entries[index]?.properties ?? {}));
 }
 
-/** Reading the LaTeX of abstracts would take most of the time, and no reference shows them. */
+/** Reading the LaTeX of these would take most of the time, and no reference shows them. */
+const LONG_FIELDS = new Set(['abstract', 'annote', 'file', 'keywords']);
+
 function withoutLongFields(entry: BibtexEntry): BibtexEntry {
-  const { abstract: _abstract, annote: _annote, file: _file, keywords: _keywords, ...properties } = entry.properties;
-  return { ...entry, properties };
+  const fields = Object.entries(entry.properties).filter(([field]) => !LONG_FIELDS.has(field));
+  return { ...entry, properties: Object.fromEntries(fields) };
 }
 
 function withoutBrokenFields(entry: BibtexEntry): { readonly entry: BibtexEntry; readonly fields: readonly string[] } {

@@ -42,7 +42,7 @@ export class SearchIndex {
     const words = folded.split(' ').filter((word) => word !== '');
     const matches = words.map((word) => this.#withWord(word)).sort((a, b) => a.size - b.size);
     const [fewest, ...others] = matches;
-    const found = fewest === undefined ? this.#items.keys() : fewest;
+    const found = fewest ?? this.#items.keys();
     return [...found]
       .filter((position) => others.every((other) => other.has(position)))
       .map((position) => ({ position, score: this.#score(position, folded, words) }))

@@ -12,12 +12,16 @@ export function writeMarkdown(segments: readonly Segment[]): string {
   let markdown = '';
   segments.forEach((segment, index) => {
     const next = segments[index + 1];
-    const text =
-      next?.link != null && !next.text.startsWith('http') ? segment.text.replace(DOI_PREFIX, '') : segment.text;
+    const text = isPrintedDoi(next) ? segment.text.replace(DOI_PREFIX, '') : segment.text;
     if (segment.link !== null) markdown += autolink(segment.link);
     else markdown += emphasize(segment, text, markdown.at(-1) ?? ' ', next?.text.at(0) ?? ' ');
   });
   return escapeStart(markdown);
+}
+
+/** Whether the segment is a link that is printed as a DOI rather than as an address. */
+function isPrintedDoi(segment: Segment | undefined): boolean {
+  return typeof segment?.link === 'string' && segment.text.startsWith('10.');
 }
 
 /** `<` would end at these; a browser reads them the same when they are percent-encoded. */
