@@ -5,9 +5,9 @@ import { createNodeFiles } from '../ports/node/files.ts';
 import { createWorkerFormatter } from '../ports/node/formatter.ts';
 import { createNodeHttp } from '../ports/node/http.ts';
 import { offlineHttp } from '../ports/offline.ts';
-import type { LibraryProblem } from '../references/library/library.ts';
 import { findConfig, loadConfig, mergeSettings } from '../review/config.ts';
 import { Desk } from '../review/desk.ts';
+import type { LoadedLibrary } from '../review/libraries.ts';
 import { defaultSettings, type Settings } from '../review/settings.ts';
 import { nameOf } from './input.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,6 +24,9 @@ export interface DesksOptions {
   readonly network?: 'off' | 'on' | undefined;
   readonly style?: string | undefined;
 }
+
+/** What a service says is part of the answer; how it was asked interests nobody here. */
+const ignore = (): void => undefined;
 
 const networkModes = { off: 'off', on: 'automatic' } as const;
 
@@ -57,13 +60,14 @@ export class Desks {
     return desk;
   }
 
-  /** Tells of a fault in a library. It is a problem of the run when the library was asked for and cannot be read at all. */
-  reportLibrary({ file, line, message }: LibraryProblem, desk: Desk): void {
-    const name = nameOf(file, this.#options.folder);
-    const place = line === null ? `${name}:` : `${name}:${line}`;
-    const text = message.includes(file) ? message : `${place} ${message}`;
-    if (line === null && desk.settings.library.includes(file)) this.complain(text);
-    else this.tell(text);
+  /** Tells of the faults of libraries. A library that was asked for and has nothing to give is a problem of the run. */
+  reportLibrary({ library, problems }: LoadedLibrary, desk: Desk): void {
+    for (const { file, line, message } of problems) {
+      const text = this.#placed(file, line, message);
+      const isUseless = desk.settings.library.includes(file) && !library.entries.some((entry) => entry.file === file);
+      if (isUseless) this.complain(text);
+      else this.tell(text);
+    }
   }
 
   /** Tells of something that keeps the run from doing all that was asked, once. */
@@ -93,16 +97,25 @@ export class Desks {
       http: network === 'off' ? offlineHttp : createNodeHttp(),
       cache: this.#cache,
       clock: systemClock,
-      log: { info: () => undefined, warn: (message) => this.tell(message) },
+      log: { info: ignore, warn: ignore },
       formatter: this.#formatter,
     });
   }
 
+  /** A faulty config that was asked for is no basis to go on from; of one that was found, what is sound counts. */
   async #read(path: string): Promise<Partial<Settings>> {
-    const { config, folder } = this.#options;
-    const { settings, problems } = await loadConfig(path, this.files, config === undefined ? 'discovered' : 'chosen');
-    for (const { line, message } of problems) this.complain(`${nameOf(path, folder)}:${line} ${message}`);
+    const isChosen = this.#options.config !== undefined;
+    const { settings, problems } = await loadConfig(path, this.files, isChosen ? 'chosen' : 'discovered');
+    const texts = problems.map(({ line, message }) => this.#placed(path, line, message));
+    for (const text of texts) this.complain(text);
+    if (isChosen && texts.length > 0) throw new Error(texts[0]);
     return settings;
+  }
+
+  #placed(file: string, line: number | null, message: string): string {
+    if (message.includes(file)) return message;
+    const name = nameOf(file, this.#options.folder);
+    return `${line === null ? `${name}:` : `${name}:${line}`} ${message}`;
   }
 
   /** What the command line says counts more than what the config says. */

@@ -38,9 +38,9 @@ export async function openArticle(input: Input, desks: Desks): Promise<OpenArtic
   const source = await readInput(input, desks.files);
   const article = parse(source.text);
   const desk = await desks.at(dirname(input.path));
-  const { library, problems } = await desk.library(input.path, article.frontMatter);
-  for (const problem of problems) desks.reportLibrary(problem, desk);
-  return { input, source, article, desk, desks, library };
+  const loaded = await desk.library(input.path, article.frontMatter);
+  desks.reportLibrary(loaded, desk);
+  return { input, source, article, desk, desks, library: loaded.library };
 }
 
 /** Reviews an article with what is known of its identifiers; where the settings say so, services are asked first. */

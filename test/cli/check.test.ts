@@ -165,6 +165,23 @@ describe('check, given what it cannot read', () => {
     expect(err).toMatch(/none\.json" does not exist/);
   });
 
+  it('reviews nothing by a config that was asked for and is faulty', async () => {
+    const place = await workplace({ ...clean, 'mine.json': '{ "style": "vancuver" }' });
+    const { code, out, err } = await place.run(['check', 'good.md', '--config', 'mine.json']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^mine\.json:1 There is no citation style "vancuver"\..*vancouver/);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('names a library that is none', async () => {
+    const place = await workplace({ ...clean, 'none.json': 'x', 'none.txt': 'x' });
+    for (const file of ['none.json', 'none.txt']) {
+      const { code, err } = await place.run(['check', 'good.md', '--library', file]);
+      expect(code).toBe(2);
+      expect(err).toContain(file);
+    }
+  });
+
   it('names a library that does not exist', async () => {
     const place = await workplace(clean);
     const { code, err } = await place.run(['check', 'good.md', '--library', 'none.bib']);

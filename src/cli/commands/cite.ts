@@ -9,6 +9,7 @@ import { Desks } from '../desks.ts';
 import { deskOptions, generalOptions, networkOf, parseOptions, UsageError, type Options } from '../options.ts';
 import { reasonOf } from '../reason.ts';
 import type { Terminal } from '../terminal.ts';
+import { printable } from '../text.ts';
 
 const options = {
   style: {
@@ -51,13 +52,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     const items: Item[] = [];
     for (const answer of answers) {
       if ('item' in answer) items.push(answer.item);
-      else terminal.note(answer.message);
+      else terminal.note(printable(answer.message));
     }
     if (items.length > 0) terminal.print(await write(items, to, desk));
     if (desks.problems.length > 0 || answers.some(isUnchecked)) return 2;
     return items.length === answers.length ? 0 : 1;
   } catch (error) {
-    terminal.note(reasonOf(error));
+    desks.complain(reasonOf(error));
     return 2;
   } finally {
     await desks.close();
@@ -73,9 +74,9 @@ function isUnchecked(answer: Answer): boolean {
 
 /** The library of this folder: that of the settings, and the files that stand here. */
 async function libraryHere(desk: Desk, desks: Desks, folder: string): Promise<Library> {
-  const { library, problems } = await desk.library(join(folder, 'article.md'), parse('').frontMatter);
-  for (const problem of problems) desks.reportLibrary(problem, desk);
-  return library;
+  const loaded = await desk.library(join(folder, 'article.md'), parse('').frontMatter);
+  desks.reportLibrary(loaded, desk);
+  return loaded.library;
 }
 
 async function find(operand: string, desk: Desk, library: Library): Promise<Answer> {
@@ -87,13 +88,18 @@ async function find(operand: string, desk: Desk, library: Library): Promise<Answ
     return { message, isUnchecked: false };
   }
   const name = describeIdentifier(identifier);
-  if (identifier.problem !== null) return { message: `${name}: ${identifier.problem.message}.`, isUnchecked: false };
+  if (identifier.problem !== null)
+    return { message: sentence(`${name}: ${identifier.problem.message}`), isUnchecked: false };
   const resolution = await desk.resolve(identifier, library, { asked: true });
   if (resolution.outcome === 'resolved') return { item: resolution.item };
   if (resolution.outcome === 'not-found') {
     return { message: `${name} does not exist, says ${resolution.source}.`, isUnchecked: false };
   }
-  return { message: `${name} could not be checked: ${resolution.reason}.`, isUnchecked: true };
+  return { message: sentence(`${name} could not be checked: ${resolution.reason}`), isUnchecked: true };
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 async function write(

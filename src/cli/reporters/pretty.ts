@@ -14,7 +14,7 @@ export const pretty: Reporter = {
   start: (terminal) => ({
     add: (review) => terminal.print(describeFile(review, terminal)),
     end: (totals) => {
-      if (totals.files !== 1) terminal.print(`${describeTotals(totals, terminal)}\n`);
+      if (totals.files > 1) terminal.print(`${describeTotals(totals, terminal)}\n`);
     },
   }),
 };
