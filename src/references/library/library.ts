@@ -38,7 +38,10 @@ export interface LibraryProblem {
   readonly message: string;
 }
 
-/** The library of these entries. Of two with one id or identifier the first counts. Each index is made on first use. */
+/**
+ * The library of these entries. Of two with one id or identifier the first counts: the other is only found by an
+ * identifier of its own, since its id stands for another. Each index is made on first use.
+ */
 export function createLibrary(entries: readonly LibraryEntry[]): Library {
   return new IndexedLibrary(entries);
 }
@@ -46,6 +49,7 @@ export function createLibrary(entries: readonly LibraryEntry[]): Library {
 class IndexedLibrary implements Library {
   readonly entries: readonly LibraryEntry[];
   #ids: ReadonlyMap<string, LibraryEntry> | undefined;
+  #entriesOfIds: readonly LibraryEntry[] | undefined;
   #identifiers: ReadonlyMap<string, LibraryEntry> | undefined;
   #searchIndex: SearchIndex | undefined;
   #titleIndex: TitleIndex | undefined;
@@ -69,17 +73,23 @@ class IndexedLibrary implements Library {
   }
 
   search(query: string, limit: number): readonly LibraryEntry[] {
-    this.#searchIndex ??= new SearchIndex(this.entries.map(({ item }) => item));
+    this.#searchIndex ??= new SearchIndex(this.#citable().map(({ item }) => item));
     return this.#at(this.#searchIndex.search(query, limit));
   }
 
   titlesIn(text: string): readonly LibraryEntry[] {
-    this.#titleIndex ??= new TitleIndex(this.entries.map(({ item }) => item));
+    this.#titleIndex ??= new TitleIndex(this.#citable().map(({ item }) => item));
     return this.#at(this.#titleIndex.titlesIn(text));
   }
 
   #at(positions: readonly number[]): readonly LibraryEntry[] {
-    return positions.flatMap((position) => this.entries[position] ?? []);
+    return positions.flatMap((position) => this.#citable()[position] ?? []);
+  }
+
+  /** The entries that their id leads to. */
+  #citable(): readonly LibraryEntry[] {
+    this.#entriesOfIds ??= this.entries.filter((entry) => this.byId(entry.item.id) === entry);
+    return this.#entriesOfIds;
   }
 }
 

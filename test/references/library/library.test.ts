@@ -46,6 +46,8 @@ describe('createLibrary', () => {
     const both = createLibrary([...library.entries, { item: second, file: '/b.json' }]);
     expect(both.byId('turner2021')?.file).toBe('/refs.json');
     expect(both.byIdentifier({ kind: 'arxiv', value: '1912.01683' })?.file).toBe('/refs.json');
+    expect(ids(both.search('another', 5))).toEqual([]);
+    expect(ids(both.search('turner', 5))).toEqual(['turner2021']);
   });
 });
 
