@@ -18,6 +18,7 @@ import { Desks } from './desks.ts';
 import { features } from './features/index.ts';
 import { keepLookedUp } from './look-ups.ts';
 import { trustNotification } from './protocol.ts';
+import { say } from './say.ts';
 import { settingsFor } from './settings.ts';
 import { pathsOf } from './uris.ts';
 import { watchFiles } from './watch.ts';
@@ -57,7 +58,7 @@ function initialize(connection: Connection, machine: Machine, params: Initialize
     settings: (uri, path, folder) => settingsFor(uri, path, folder, { connection, client, files, log, trusted }),
   });
   desks.folders = foldersOf(params);
-  const workspace = new Workspace(desks, log);
+  const workspace = new Workspace(desks, log, (message) => say(connection, message));
   const restart = (): void => {
     desks.reset();
     workspace.reload();

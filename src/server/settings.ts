@@ -3,6 +3,7 @@ import type { Files, Log } from '../ports/ports.ts';
 import { findConfig, loadConfig, mergeSettings, readConfig, type Config } from '../review/config.ts';
 import { folderOf, joinPath } from '../review/paths.ts';
 import { defaultSettings, type Settings } from '../review/settings.ts';
+import { messageOf } from './answer.ts';
 import type { Client } from './client.ts';
 
 /** The section of the editor's settings that is ours. */
@@ -20,9 +21,7 @@ export async function settingsFor(
   folder: string | null,
   { connection, client, files, log, trusted }: SettingsSource,
 ): Promise<Settings> {
-  const raw: unknown = client.hasConfiguration
-    ? await connection.workspace.getConfiguration({ scopeUri: uri, section })
-    : client.options.settings;
+  const raw = client.hasConfiguration ? await askedOf(connection, uri, log) : client.options.settings;
   const ofEditor = readConfig(JSON.stringify(raw ?? {}), joinPath(folder ?? '.', 'settings'), 'chosen');
   const found = path === null ? null : await findConfig(folderOf(path), files);
   const ofFolder = found === null ? null : await loadConfig(found, files, 'discovered');
@@ -39,6 +38,16 @@ export interface SettingsSource {
   readonly files: Files;
   readonly log: Log;
   readonly trusted: boolean;
+}
+
+/** The editor's settings; none when it fails to tell them, so that the defaults count. */
+async function askedOf(connection: Connection, uri: string, log: Log): Promise<unknown> {
+  try {
+    return (await connection.workspace.getConfiguration({ scopeUri: uri, section })) as unknown;
+  } catch (error) {
+    log.warn(`The editor did not tell its settings, so the defaults count: ${messageOf(error)}`);
+    return {};
+  }
 }
 
 /** A file that came with the articles may forbid the network, but never allow what the user has forbidden. */

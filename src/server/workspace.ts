@@ -25,10 +25,13 @@ export class Workspace {
   readonly #listeners: Listener[] = [];
   readonly #desks: Desks;
   readonly #log: Log;
+  readonly #say: (message: string) => void;
 
-  constructor(desks: Desks, log: Log) {
+  /** `say` shows the user a sentence. */
+  constructor(desks: Desks, log: Log, say: (message: string) => void) {
     this.#desks = desks;
     this.#log = log;
+    this.#say = say;
   }
 
   /** Calls the listener from now on. */
@@ -61,16 +64,18 @@ export class Workspace {
       settled: Promise.resolve(),
     };
     this.#documents.set(uri, document);
+    if (document.text.article === null) this.#setAside(document);
     this.#load(document);
   }
 
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     const document = this.#documents.get(uri);
     if (document === undefined) return;
-    const before = librariesNamedIn(document.text);
-    document.text = applyChanges(document.text, version, changes, this.#log);
+    const before = document.text;
+    document.text = applyChanges(before, version, changes, this.#log);
+    if (document.text.article === null && before.article !== null) this.#setAside(document);
     this.#update(document);
-    if (librariesNamedIn(document.text) !== before) this.#load(document);
+    if (librariesNamedIn(document.text) !== librariesNamedIn(before)) this.#load(document);
   }
 
   close(uri: string): void {
@@ -106,6 +111,13 @@ export class Workspace {
     const { uri, path, article } = text;
     const desk = await this.#desks.of(uri, path);
     return article === null ? null : { desk, loaded: await desk.library(path, article.frontMatter) };
+  }
+
+  /** A text that cannot be read must not end the server, and must not look as if it had no faults. */
+  #setAside({ text: { uri } }: OpenDocument): void {
+    const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    this.#say(`Citation Review cannot read "${name}" as it is, and will try again when it changes.`);
+    this.#tell(uri, null);
   }
 
   #update(document: OpenDocument): void {

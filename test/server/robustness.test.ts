@@ -77,7 +77,7 @@ describe('a server in trouble', () => {
 
   it.each([
     ['brackets', '[ ('.repeat(20_000) + ']('],
-    ['nested quotes', '> '.repeat(5_000) + 'x'],
+    ['nested quotes', '> '.repeat(500) + 'x'],
     ['undefined markers', 'x[^a] '.repeat(20_000)],
     ['front matter that nests', lines('---', `a: ${'['.repeat(10_000)}`, '---', '', 'x[^a]', '')],
     ['lone surrogates', 'x\uD800[^a]\uDC00\n'],
@@ -85,6 +85,15 @@ describe('a server in trouble', () => {
   ])('reads a hostile document: %s', async (_, text) => {
     const { uri } = await client.open(text);
     expect(Array.isArray(await codesAt(uri, 1))).toBe(true);
+  });
+
+  it('reads a document so nested that it may have to be set aside, or says so, and goes on', async () => {
+    const { uri } = await client.open(`${'> '.repeat(20_000)}x`);
+    await client.until(
+      () => client.published(uri) ?? client.messages.find((message) => message.includes('cannot read')),
+    );
+    await change(uri, 2, [{ text: 'x[^a]\n' }]);
+    expect(await codesAt(uri, 2)).toEqual(['undefined-footnote']);
   });
 
   it('refuses malformed identifiers and unknown tasks with a sentence', async () => {
