@@ -1,5 +1,7 @@
-import type { Chunk } from './article.ts';
+import type { Chunk, Contents } from './article.ts';
+import { isCostly } from './cost.ts';
 import { readFast } from './fast-path.ts';
+import { readPlainly } from './plain-path.ts';
 import { readSlowly } from './slow-path.ts';
 
 /** How many characters a generation of the memo holds: more than a long book, less than memory minds. */
@@ -16,7 +18,7 @@ let recentSize = 0;
 export function readChunk(text: string): Chunk {
   const known = recent.get(text);
   if (known) return known;
-  const chunk = earlier.get(text) ?? { text, ...(readFast(text) ?? readSlowly(text)) };
+  const chunk = earlier.get(text) ?? { text, ...read(text) };
   if (recentSize > generationSize) {
     earlier = recent;
     recent = new Map();
@@ -25,6 +27,10 @@ export function readChunk(text: string): Chunk {
   recent.set(chunk.text, chunk);
   recentSize += chunk.text.length;
   return chunk;
+}
+
+function read(text: string): Contents {
+  return readFast(text) ?? (isCostly(text) ? readPlainly(text) : readSlowly(text));
 }
 
 /** Forgets every chunk, for measurements that must not profit from earlier ones. */

@@ -20,5 +20,5 @@ export function parse(text: string): Article {
     chunks.push({ start, chunk: readChunk(text.slice(start, end)) });
     start = end;
   }
-  return new PlacedArticle(text, chunks);
+  return new PlacedArticle(chunks, text);
 }

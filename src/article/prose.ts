@@ -5,9 +5,6 @@ import { findIdentifiers } from './identifiers/index.ts';
 /** Escapes (`\_`) and character references (`&amp;`), which stand for other text than they are written with. */
 const escapes = /\\[!-/:-@[-`{-~]|&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
 
-/** Every kind of identifier has a digit or is a URL. */
-const mayHoldIdentifier = /\d|:\/\/|www\./i;
-
 interface Piece {
   /** Where the piece starts in the prose. */
   readonly at: number;
@@ -46,7 +43,6 @@ export class Prose {
 
   /** The identifiers in it, with their ranges in the source. */
   identifiers(): Identifier[] {
-    if (!mayHoldIdentifier.test(this.#text)) return [];
     return findIdentifiers(this.#text).map((found) => {
       const range = { start: this.#sourceStart(found.range.start), end: this.#sourceEnd(found.range.end) };
       return { ...found, raw: this.#source.slice(range.start, range.end), range };
@@ -60,15 +56,27 @@ export class Prose {
   }
 
   #sourceStart(offset: number): number {
-    const piece = this.#pieces.findLast(({ at }) => at <= offset);
+    const piece = this.#pieces[this.#lastStartingBy(offset)];
     return piece ? Math.min(piece.start + offset - piece.at, piece.end) : offset;
   }
 
+  /** Behind the character before `offset`; an escape counts as one character. */
   #sourceEnd(offset: number): number {
-    const piece = this.#pieces.findLast(({ at }) => at < offset);
+    const index = this.#lastStartingBy(offset - 1);
+    const piece = this.#pieces[index];
     if (!piece) return offset;
-    const next = this.#pieces.find(({ at }) => at >= offset);
-    const isWhole = next?.at === offset || (!next && offset === this.#text.length);
+    const isWhole = offset >= (this.#pieces[index + 1]?.at ?? this.#text.length);
     return isWhole ? piece.end : Math.min(piece.start + offset - piece.at, piece.end);
+  }
+
+  #lastStartingBy(offset: number): number {
+    let low = -1;
+    let high = this.#pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#pieces[middle]?.at ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 }

@@ -56,8 +56,11 @@ class InlineReader {
 
   /** Adds the identifiers in the words read. */
   finish(): void {
+    let index = 0;
     for (const found of this.#prose.identifiers()) {
-      if (!this.#links.some((link) => repeats(found, link))) this.#draft.identifiers.push(found);
+      while ((this.#links[index]?.range.end ?? Infinity) <= found.range.start) index++;
+      const link = this.#links[index];
+      if (!link || !repeats(found, link)) this.#draft.identifiers.push(found);
     }
   }
 

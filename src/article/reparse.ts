@@ -1,7 +1,7 @@
 import type { Article, PlacedChunk, Range } from './article.ts';
 import { readChunk } from './chunk-memo.ts';
 import { chunkEnd } from './chunks.ts';
-import { readHead } from './head.ts';
+import { parse } from './parse.ts';
 import { PlacedArticle } from './placed-article.ts';
 
 /** A replacement of the characters in `range` by `text`. */
@@ -15,39 +15,92 @@ export interface Edit {
  * others are the previous article's own objects. A range that reaches out of the text is cut to it.
  */
 export function reparse(previous: Article, edit: Edit): Article {
-  const start = Math.max(0, Math.min(edit.range.start, previous.text.length));
-  const end = Math.max(start, Math.min(edit.range.end, previous.text.length));
-  const text = previous.text.slice(0, start) + edit.text + previous.text.slice(end);
-  const by = text.length - previous.text.length;
-
-  const head = readHead(text);
-  const oldHead = readHead(previous.text);
-  const hasSameHead = head?.chunk.text === oldHead?.chunk.text;
-  const kept = hasSameHead ? keptChunks(previous, start, head ? 1 : 0) : 0;
-  const chunks = kept > 0 ? previous.chunks.slice(0, kept) : head ? [head] : [];
-
-  let position = endOf(chunks.at(-1));
-  // The first of the old chunks that stand whole behind the edit. The head cannot come back as anything else.
-  let index = Math.max(lastStartingBy(previous.chunks, end - 1) + 1, oldHead ? 1 : 0);
-  while (position < text.length) {
-    while (startOf(previous.chunks[index]) + by < position) index++;
-    if (startOf(previous.chunks[index]) + by === position) {
-      addMoved(chunks, previous.chunks, index, by);
-      break;
-    }
-    const next = chunkEnd(text, position);
-    chunks.push({ start: position, chunk: readChunk(detached(text.slice(position, next))) });
-    position = next;
-  }
-  return new PlacedArticle(text, chunks, { article: previous, chunks: kept });
+  const old = previous.chunks;
+  const length = endOf(old.at(-1));
+  const start = Math.max(0, Math.min(edit.range.start, length));
+  const end = Math.max(start, Math.min(edit.range.end, length));
+  const change = { range: { start, end }, text: edit.text };
+  const kept = keptChunks(old, start);
+  return kept > 0 ? readOn(previous, kept, change) : readAgain(previous, change);
 }
 
 /**
  * How many chunks at the start of the text an edit cannot have changed: all before the one left of the first it
- * touches. That one's end depends on the line behind it.
+ * touches. That one's end depends on the line behind it. None where the edit may make, end or move the front matter.
  */
-function keptChunks(previous: Article, start: number, heads: number): number {
-  return Math.max(lastStartingBy(previous.chunks, start) - 1, heads);
+function keptChunks(old: readonly PlacedChunk[], start: number): number {
+  const first = old[0]?.chunk;
+  const mayOpenFrontMatter = first?.blocks[0]?.kind !== 'front-matter' && /^\uFEFF?---/.test(first?.text ?? '');
+  return mayOpenFrontMatter ? 0 : Math.max(lastStartingBy(old, start) - 1, 0);
+}
+
+/** Reads the text on from the first chunk that is not kept until a chunk begins where one began before. */
+function readOn(previous: Article, kept: number, edit: Edit): Article {
+  const old = previous.chunks;
+  const chunks = old.slice(0, kept);
+  const by = edit.text.length - (edit.range.end - edit.range.start);
+  const edited = new EditedText(old, kept, edit);
+  const base = startOf(old[kept]);
+  let index = lastStartingBy(old, edit.range.end - 1) + 1;
+  for (let position = base; ; position = endOf(chunks.at(-1))) {
+    while (startOf(old[index]) + by < position) index++;
+    if (startOf(old[index]) + by === position) {
+      addMoved(chunks, old, index, by);
+      break;
+    }
+    const text = edited.chunkAt(position - base);
+    if (text === '') break;
+    chunks.push({ start: position, chunk: readChunk(detached(text)) });
+  }
+  return new PlacedArticle(chunks, { article: previous, chunks: kept });
+}
+
+/** Reads the whole text again. The chunks that did not change are remembered. */
+function readAgain(previous: Article, { range, text }: Edit): Article {
+  return parse(previous.text.slice(0, range.start) + text + previous.text.slice(range.end));
+}
+
+/**
+ * The new text from one of the old chunks on, joined from as many old chunks as are needed: to join a whole book for a letter
+ * takes longer than all else.
+ */
+class EditedText {
+  readonly #old: readonly PlacedChunk[];
+  readonly #from: number;
+  readonly #edit: Edit;
+  #until: number;
+  #text = '';
+
+  constructor(old: readonly PlacedChunk[], from: number, edit: Edit) {
+    this.#old = old;
+    this.#from = from;
+    this.#edit = edit;
+    this.#until = lastStartingBy(old, edit.range.end);
+    this.#grow();
+  }
+
+  /** The chunk at an offset in it, which is empty at the end. */
+  chunkAt(offset: number): string {
+    let end = chunkEnd(this.#text, offset);
+    // A chunk that goes to the end of what is joined may go further.
+    while (end >= this.#text.length && this.#until < this.#old.length) {
+      this.#grow();
+      end = chunkEnd(this.#text, offset);
+    }
+    return this.#text.slice(offset, end);
+  }
+
+  #grow(): void {
+    const count = this.#until - this.#from;
+    this.#until = Math.min(Math.max(this.#until, this.#from) + count + 2, this.#old.length);
+    const text = this.#old
+      .slice(this.#from, this.#until)
+      .map(({ chunk }) => chunk.text)
+      .join('');
+    const base = startOf(this.#old[this.#from]);
+    const { range, text: inserted } = this.#edit;
+    this.#text = text.slice(0, range.start - base) + inserted + text.slice(range.end - base);
+  }
 }
 
 /** Adds the old chunks from `index` on, each `by` characters later than it was. */

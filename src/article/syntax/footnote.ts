@@ -110,6 +110,7 @@ const exclamationBeforeReference: Construct = {
 
 function tokenizeReferenceAhead(effects: Effects, ok: State, nok: State): State {
   let depth = 0;
+  let size = 0;
   return (code) => {
     if (code !== codes.leftSquareBracket) return nok(code);
     effects.enter('gfmFootnoteCall');
@@ -128,9 +129,9 @@ function tokenizeReferenceAhead(effects: Effects, ok: State, nok: State): State 
     return destination(code);
   }
 
-  /** A destination has no white space before its `)`; what has is text in parentheses. */
+  /** A destination has no white space before its `)`; what has, or goes on and on, is text in parentheses. */
   function destination(code: Code): State | undefined {
-    if (code === codes.eof || markdownLineEndingOrSpace(code)) {
+    if (code === codes.eof || markdownLineEndingOrSpace(code) || size++ > longestLabel) {
       effects.exit('data');
       return ok(code);
     }
