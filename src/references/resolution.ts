@@ -29,7 +29,16 @@ export interface CouldNotCheck {
   readonly outcome: 'could-not-check';
   /** Why, as a plain phrase without a full stop: "Crossref answered 503", "the network is switched off". */
   readonly reason: string;
-  readonly code: 'offline' | 'unsupported' | 'timeout' | 'network' | 'rate-limited' | 'server-error' | 'bad-answer' | 'cancelled' | 'refused';
+  readonly code:
+    | 'offline'
+    | 'unsupported'
+    | 'timeout'
+    | 'network'
+    | 'rate-limited'
+    | 'server-error'
+    | 'bad-answer'
+    | 'cancelled'
+    | 'refused';
 }
 
 /** The key under which an identifier's resolution is kept. */
