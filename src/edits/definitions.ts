@@ -37,7 +37,7 @@ export class OpenBlockError extends Error {
  */
 export function insertDefinitions(article: Article, definitions: readonly NewDefinition[]): TextEdit[] {
   if (definitions.length === 0) return [];
-  const place = firstUses(article, definitions);
+  const place = firstUses(article);
   const ordered = [...definitions].sort((a, b) => place(a) - place(b));
   const run = lastRun(article);
   if (run.length === 0) return [atEnd(article, ordered)];
@@ -61,14 +61,13 @@ export function replaceContent({ text }: Article, definition: FootnoteDefinition
 type Labelled = Pick<FootnoteReference, 'label'> & Partial<Pick<NewDefinition, 'firstUse'>>;
 
 /** Tells where a label is first used; labels that are not used come last. */
-function firstUses(article: Article, definitions: readonly NewDefinition[]): (labelled: Labelled) => number {
-  const uses = new Map<string, number>();
-  for (const { label, firstUse } of definitions) if (firstUse !== undefined) uses.set(labelKey(label), firstUse);
-  for (const { key, references } of footnotesOf(article).values()) {
+function firstUses(article: Article): (labelled: Labelled) => number {
+  const footnotes = footnotesOf(article);
+  return ({ label, firstUse = article.text.length }) => {
+    const references = footnotes.get(labelKey(label))?.references ?? [];
     const first = references.find(({ within }) => within === null) ?? references[0];
-    if (first !== undefined) uses.set(key, Math.min(first.range.start, uses.get(key) ?? Infinity));
-  }
-  return ({ label }) => uses.get(labelKey(label)) ?? article.text.length;
+    return Math.min(first?.range.start ?? article.text.length, firstUse);
+  };
 }
 
 /** The last definitions at top level that stand side by side, with nothing but blank lines between them. */

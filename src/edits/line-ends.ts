@@ -1,8 +1,11 @@
-/** The line end that most lines of the text have; `\n` when there is none to go by. */
+/** How many lines tell what line ends a text has. */
+const tellingLines = 1000;
+
+/** The line end that most lines of the text have (most of the first thousand); `\n` when there is none to go by. */
 export function lineEndOf(text: string): '\n' | '\r\n' {
   let lines = 0;
   let withReturn = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+  for (let at = text.indexOf('\n'); at !== -1 && lines < tellingLines; at = text.indexOf('\n', at + 1)) {
     lines += 1;
     if (text[at - 1] === '\r') withReturn += 1;
   }

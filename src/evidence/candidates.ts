@@ -5,26 +5,37 @@ import { comparable, firstAuthor, yearOf } from './comparable.ts';
 import { namedIn } from './titles.ts';
 import { usesOf } from './uses.ts';
 
+/** How many uses of a marker are looked at. */
+const mostUses = 50;
+
 /**
  * Entries of the library that a marker may stand for, to be offered and never to be taken unasked: first those whose
  * title is named in a sentence of a use, then those whose first author and year stand in one, then those whose title is
  * named in a paragraph of one.
  */
 export function candidates(article: Article, library: Library, key: string): readonly LibraryEntry[] {
-  const uses = usesOf(article, key);
-  const textOf = ({ start, end }: Range): string => article.text.slice(start, end);
-  const sentences = uses.map(({ sentence }) => textOf(sentence));
-  const paragraphs = uses.flatMap(({ reference }) => {
-    const paragraph = paragraphAt(article, reference.range.start);
-    return paragraph === null ? [] : [textOf(paragraph.range)];
-  });
+  const uses = usesOf(article, key).slice(0, mostUses);
+  const sentences = textsOf(
+    article,
+    uses.map(({ sentence }) => sentence),
+  );
+  const paragraphs = textsOf(
+    article,
+    uses.flatMap(({ reference }) => paragraphAt(article, reference.range.start)?.range ?? []),
+  );
   return [
     ...new Set([
       ...sentences.flatMap((sentence) => namedIn(library, sentence)),
       ...sentences.flatMap((sentence) => byAuthorAndYear(library, sentence)),
-      ...[...new Set(paragraphs)].flatMap((paragraph) => namedIn(library, paragraph)),
+      ...paragraphs.flatMap((paragraph) => namedIn(library, paragraph)),
     ]),
   ];
+}
+
+/** The text of each range, each range once. */
+function textsOf({ text }: Article, ranges: readonly Range[]): readonly string[] {
+  const ends = new Map(ranges.map(({ start, end }) => [start, end]));
+  return [...ends].map(([start, end]) => text.slice(start, end));
 }
 
 function byAuthorAndYear(library: Library, sentence: string): readonly LibraryEntry[] {

@@ -14,15 +14,31 @@ export interface Use {
 
 /** The uses of a footnote in the body, in order. Markers that stand in no sentence are left out. */
 export function usesOf(article: Article, key: string): readonly Use[] {
-  const { references } = article;
-  const uses: Use[] = [];
-  references.forEach((reference, index) => {
-    if (reference.key !== key || reference.within !== null) return;
-    const sentence = sentenceAt(article, reference.range.start);
-    if (sentence === null) return;
-    uses.push({ reference, sentence, clause: clauseOf(article.text, sentence, references, index) });
+  return (positionsOf(article).get(key) ?? []).flatMap((index) => useAt(article, index) ?? []);
+}
+
+function useAt(article: Article, index: number): Use | null {
+  const reference = article.references[index];
+  const sentence = reference === undefined ? null : sentenceAt(article, reference.range.start);
+  if (reference === undefined || sentence === null) return null;
+  return { reference, sentence, clause: clauseOf(article.text, sentence, article.references, index) };
+}
+
+const positions = new WeakMap<Article, ReadonlyMap<string, readonly number[]>>();
+
+/** The positions of a key's references in the body among all references. Made once per article. */
+function positionsOf(article: Article): ReadonlyMap<string, readonly number[]> {
+  const known = positions.get(article);
+  if (known !== undefined) return known;
+  const byKey = new Map<string, number[]>();
+  article.references.forEach(({ key, within }, index) => {
+    if (within !== null) return;
+    const list = byKey.get(key);
+    if (list === undefined) byKey.set(key, [index]);
+    else list.push(index);
   });
-  return uses;
+  positions.set(article, byKey);
+  return byKey;
 }
 
 function clauseOf(

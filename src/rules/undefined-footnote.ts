@@ -1,3 +1,4 @@
+import type { Fix } from '../edits/edit.ts';
 import { footnotesOf } from '../edits/footnote-index.ts';
 import { placeholderFix, referenceFixes } from './defining-fixes.ts';
 import { marker } from './quote.ts';
@@ -18,14 +19,10 @@ export const undefinedFootnote: Rule = {
       const uses = references.length;
       const often = uses === 1 ? '' : ` and is used ${String(uses)} times`;
       const message = `${marker(label)} has no definition${often}. Insert its reference or define it.`;
-      for (const { range } of references) {
-        yield {
-          message,
-          range,
-          data: { label, uses },
-          fixes: () => [...referenceFixes(context, key, label), ...placeholderFix(context.article, key, label)],
-        };
-      }
+      let known: readonly Fix[] | undefined;
+      const fixes = (): readonly Fix[] =>
+        (known ??= [...referenceFixes(context, key, label), ...placeholderFix(context.article, key, label)]);
+      for (const { range } of references) yield { message, range, data: { label, uses }, fixes };
     }
   },
 };
