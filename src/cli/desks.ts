@@ -2,14 +2,13 @@ import { dirname, join, resolve } from 'node:path';
 import { cacheFolder, createNodeCache } from '../ports/node/cache.ts';
 import { systemClock } from '../ports/node/clock.ts';
 import { createNodeFiles } from '../ports/node/files.ts';
-import { createWorkerFormatter } from '../ports/node/formatter.ts';
-import { createNodeHttp } from '../ports/node/http.ts';
 import { offlineHttp } from '../ports/offline.ts';
 import { findConfig, loadConfig, mergeSettings } from '../review/config.ts';
 import { Desk } from '../review/desk.ts';
 import type { LoadedLibrary } from '../review/libraries.ts';
 import { defaultSettings, type Settings } from '../review/settings.ts';
 import { nameOf } from './input.ts';
+import { createLateFormatter, createLateHttp } from './late-ports.ts';
 import type { Terminal } from './terminal.ts';
 import { printable } from './text.ts';
 
@@ -37,7 +36,7 @@ export class Desks {
   readonly #terminal: Terminal;
   readonly #byConfig = new Map<string | null, Promise<Desk>>();
   readonly #byFolder = new Map<string, Promise<string | null>>();
-  readonly #formatter = createWorkerFormatter(join(__dirname, 'formatter.js'));
+  readonly #formatter = createLateFormatter(join(__dirname, 'formatter.js'));
   readonly #cache = createNodeCache(cacheFolder());
   readonly #told = new Set<string>();
   readonly #problems = new Set<string>();
@@ -94,7 +93,7 @@ export class Desks {
       settings: this.#settings(config === null ? {} : await this.#read(config)),
       folder: config === null ? folder : dirname(config),
       files: this.files,
-      http: network === 'off' ? offlineHttp : createNodeHttp(),
+      http: network === 'off' ? offlineHttp : createLateHttp(),
       cache: this.#cache,
       clock: systemClock,
       log: { info: ignore, warn: ignore },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -18,7 +17,7 @@ export async function replaceFile(path: string, before: Uint8Array, text: string
   if (!(await readFile(target)).equals(before)) {
     throw new Error(`"${path}" was changed by another program meanwhile: run the command again`);
   }
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.tmp`);
   try {
     const file = await open(temporary, 'wx', mode);
     try {
