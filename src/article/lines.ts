@@ -5,7 +5,17 @@ export class Lines {
 
   constructor(text: string) {
     this.#text = text;
-    for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\r|\n/g)) this.#starts.push(index + lineEnd.length);
+    let lineFeed = text.indexOf('\n');
+    let carriageReturn = text.indexOf('\r');
+    while (lineFeed >= 0 || carriageReturn >= 0) {
+      const isFeed = carriageReturn < 0 || (lineFeed >= 0 && lineFeed < carriageReturn);
+      const isPair = !isFeed && lineFeed === carriageReturn + 1;
+      const start = (isFeed ? lineFeed : carriageReturn) + (isPair ? 2 : 1);
+      this.#starts.push(start);
+      // Searching is by far faster than looking at each character, so each of the two is searched for only when it is due.
+      if (isFeed || isPair) lineFeed = text.indexOf('\n', start);
+      if (!isFeed) carriageReturn = text.indexOf('\r', start);
+    }
   }
 
   get count(): number {
