@@ -1,5 +1,5 @@
 // Writes what follows from the one description of the settings (src/review/setting-schema.ts): the settings of the
-// editor in package.json, and the schema of the config file. With --check it writes nothing, and fails when something
+// editor in package.json, their texts in package.nls.json, and the schema of the config file. With --check it writes nothing, and fails when something
 // would change.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,14 +10,45 @@ const root = new URL('../', import.meta.url);
 
 const outputs = [
   { file: 'package.json', make: withSettings },
+  { file: 'package.nls.json', make: withTexts },
   { file: 'schemas/config.schema.json', make: makeConfigSchema },
 ];
+
+const properties = {};
+const texts = {};
+for (const [name, setting] of Object.entries(editorSettings())) {
+  const key = name.replace(/^citationReview\./, 'setting.');
+  properties[name] = localize(setting, key);
+}
+
+/** The setting with its texts taken out, as VS Code wants them for translation. */
+function localize({ description, enumDescriptions, patternErrorMessage, ...setting }, key) {
+  const text = (name, value) => {
+    texts[name] = value;
+    return `%${name}%`;
+  };
+  // The rules share their levels.
+  const levels = key.startsWith('setting.rules.') ? 'setting.rules.level' : key;
+  return {
+    ...setting,
+    description: text(key, description),
+    ...(enumDescriptions && {
+      enumDescriptions: enumDescriptions.map((value, index) => text(`${levels}.${setting.enum[index]}`, value)),
+    }),
+    ...(patternErrorMessage && { patternErrorMessage: text(`${key}.fault`, patternErrorMessage) }),
+  };
+}
+
+function withTexts(text) {
+  const others = Object.entries(JSON.parse(text || '{}')).filter(([key]) => !key.startsWith('setting.'));
+  return `${JSON.stringify({ ...Object.fromEntries(others), ...texts }, null, 2)}\n`;
+}
 
 async function withSettings(text) {
   const manifest = JSON.parse(text);
   manifest.contributes = {
     ...manifest.contributes,
-    configuration: { title: manifest.displayName, properties: editorSettings() },
+    configuration: { title: manifest.displayName, properties },
   };
   const capabilities = manifest.capabilities ?? {};
   const untrustedWorkspaces = {

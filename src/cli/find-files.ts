@@ -1,10 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { fileInput, standardInput, type Input } from './input.ts';
-
-/** The languages that the editor serves: Markdown, Quarto, R Markdown and MyST. */
-const ARTICLES = '**/*.{md,markdown,qmd,rmd,Rmd}';
-const LEFT_OUT = ['**/node_modules/**'];
 
 export interface FoundFiles {
   readonly inputs: readonly Input[];
@@ -49,10 +45,8 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
 }
 
 async function search(operand: string, isFolder: boolean, folder: string): Promise<readonly string[]> {
-  const { escapePath, glob } = await import('tinyglobby');
-  const pattern = isFolder ? `${escapePath(operand).replace(/[/\\]+$/, '')}/${ARTICLES}` : operand.replaceAll(sep, '/');
-  const paths = await glob(pattern, { cwd: folder, ignore: LEFT_OUT, expandDirectories: false });
-  return paths.sort();
+  const { articlesIn, filesMatching } = await import('./glob.lazy.ts');
+  return isFolder ? articlesIn(operand, folder) : filesMatching(operand, folder);
 }
 
 function nothingFound(operand: string, isFolder: boolean): string {

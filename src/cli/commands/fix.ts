@@ -17,7 +17,6 @@ import { openArticle, type OpenArticle } from '../review-file.ts';
 import { groupSame } from '../same-findings.ts';
 import type { Terminal } from '../terminal.ts';
 import { printable } from '../text.ts';
-import { unifiedDiff } from '../unified-diff.ts';
 import { replaceFile } from '../write-file.ts';
 
 const options = {
@@ -79,7 +78,10 @@ interface Delivery {
 async function deliver(mended: Mended, { input, source }: OpenArticle, { write, terminal }: Delivery): Promise<void> {
   const isChanged = mended.text !== source.text;
   if (isChanged && write) await replaceFile(input.name, source.bytes, mended.text);
-  if (isChanged && !write) terminal.print(await unifiedDiff(input.name, source.text, mended.text, terminal));
+  if (isChanged && !write) {
+    const { unifiedDiff } = await import('../unified-diff.lazy.ts');
+    terminal.print(unifiedDiff(input.name, source.text, mended.text, terminal));
+  }
   const left = mended.review.review.findings;
   const verb = write ? 'mended' : 'would be mended';
   terminal.note(printable(`${input.name}: ${mended.done.length} ${verb}, ${left.length} left`));

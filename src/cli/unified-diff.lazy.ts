@@ -1,9 +1,9 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Terminal } from './terminal.ts';
 import { printable } from './text.ts';
 
 /** What turns one text into the other, as `git apply` and `patch -p1` read it; for people, in colour and without control characters. */
-export async function unifiedDiff(name: string, before: string, after: string, terminal: Terminal): Promise<string> {
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+export function unifiedDiff(name: string, before: string, after: string, terminal: Terminal): string {
   const path = name.replace(/^\/+/, '');
   const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
     context: 3,
