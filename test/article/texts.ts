@@ -222,3 +222,8 @@ export const plainish: fc.Arbitrary<string> = fc
     { maxLength: 9 },
   )
   .map((parts) => parts.join(''));
+
+/** A text of these lines. */
+export function document(...of: readonly string[]): string {
+  return of.join('\n');
+}
