@@ -19,10 +19,22 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Why a work could not be cited. */
+export interface Failure {
+  readonly work: Work;
+  /** A sentence. */
+  readonly message: string;
+}
+
 /** What came of a recipe: the edits for what could be had, and why the rest could not. */
 export interface CarriedOut {
   readonly edits: readonly TextEdit[];
-  readonly failures: readonly { readonly work: Work; readonly message: string }[];
+  readonly failures: readonly Failure[];
+}
+
+interface Cited {
+  readonly work: Work;
+  readonly item: Item;
 }
 
 export interface DeskOptions {
@@ -107,24 +119,30 @@ export class Desk {
     return this.#options.formatter.export(items, format);
   }
 
-  /** Resolves and formats the recipe's works and computes its edits for this article. */
+  /** Resolves and formats the recipe's works and computes its edits for this article. Never throws. */
   async carryOut(article: Article, library: Library, recipe: Recipe, options: AskOptions): Promise<CarriedOut> {
-    const found: { readonly key: string; readonly item: Item }[] = [];
-    const failures: { readonly work: Work; readonly message: string }[] = [];
+    const found: Cited[] = [];
+    const failures: Failure[] = [];
     await Promise.all(
       worksOf(recipe).map(async (work) => {
         const answer = await this.#itemOf(work, library, options);
         if (typeof answer === 'string') failures.push({ work, message: answer });
-        else found.push({ key: workKey(work), item: answer });
+        else found.push({ work, item: answer });
       }),
     );
     if (found.length === 0) return { edits: [], failures };
-    const lines = await this.format(
-      found.map(({ item }) => item),
-      'markdown',
-    );
-    const texts = new Map(found.map(({ key }, index) => [key, lines[index] ?? '']));
-    return { edits: carryOut(article, recipe, texts), failures };
+    try {
+      const lines = await this.format(
+        found.map(({ item }) => item),
+        'markdown',
+      );
+      const texts = new Map(found.map(({ work }, index) => [workKey(work), lines[index] ?? '']));
+      return { edits: carryOut(article, recipe, texts), failures };
+    } catch (error) {
+      // A style that cannot be read, or an article that ends in an open block: it concerns them all.
+      const message = error instanceof Error ? error.message : String(error);
+      return { edits: [], failures: [...failures, ...found.map(({ work }) => ({ work, message }))] };
+    }
   }
 
   /** Ends the formatter's worker. */

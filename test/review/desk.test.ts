@@ -98,6 +98,17 @@ describe('the desk', () => {
     ]);
   });
 
+  it('says of every work why nothing was done when the article ends in an open block', async () => {
+    const { desk } = deskWith();
+    const article = parse('A claim.[^1]\n\n```\nnever closed\n');
+    const recipe = { kind: 'define-footnotes', footnotes: [{ label: '1', work: { item: 'bostrom2012' } }] } as const;
+    const { edits, failures } = await desk.carryOut(article, await libraryOf(desk), recipe, { asked: true });
+    expect(edits).toEqual([]);
+    expect(failures).toEqual([
+      { work: { item: 'bostrom2012' }, message: expect.stringContaining('never closed') as string },
+    ]);
+  });
+
   it('takes a style file from the folder of the settings', async () => {
     const { desk } = deskWith({ style: 'styles/house.csl' });
     expect(await desk.format([superintelligentWill], 'text')).toEqual([
