@@ -40,6 +40,9 @@ const ruleLevels = {
   off: 'Not checked.',
 };
 
+/** The ids of all sources. They are named here since the sources themselves are only loaded when one is asked. */
+const serviceNames = ['crossref', 'datacite', 'doi.org', 'arxiv'];
+
 const service: Schema = {
   type: 'object',
   properties: {
@@ -126,7 +129,8 @@ export const settingDescriptions: { readonly [Key in keyof Settings]: SettingDes
       type: 'object',
       description:
         'Other addresses for services, such as a mirror: { "crossref": { "url": "https://crossref.example.org" } }.',
-      additionalProperties: service,
+      properties: Object.fromEntries(serviceNames.map((name) => [name, service])),
+      additionalProperties: false,
     },
     scope: 'machine',
     restricted: true,

@@ -91,6 +91,18 @@ describe('a config file with faults', () => {
     );
   });
 
+  it('names an unknown service, and one without an address', () => {
+    const { settings, problems } = chosen(
+      '{ "services": { "crosref": {}, "arxiv": {}, "datacite": { "url": "ftp://x" } } }',
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      '"services.crosref" is not known. Did you mean "crossref"?',
+      '"services.arxiv" has no "url".',
+      '"services.datacite.url" is "ftp://x". The address must begin with https:// or http://.',
+    ]);
+    expect(settings).toEqual({ services: {} });
+  });
+
   it('names an unknown style and those there are', () => {
     const { settings, problems } = discovered('{', '  "style": "vancuver"', '}');
     expect(problems).toMatchObject([{ line: 2 }]);

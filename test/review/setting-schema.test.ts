@@ -1,7 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { editorSettings, restrictedSettings, settingNames } from '../../src/review/setting-schema.ts';
+import { sources } from '../../src/references/sources/index.lazy.ts';
+import {
+  editorSettings,
+  restrictedSettings,
+  settingDescriptions,
+  settingNames,
+} from '../../src/review/setting-schema.ts';
 import { defaultSettings } from '../../src/review/settings.ts';
 import { rules } from '../../src/rules/index.ts';
 
@@ -15,6 +21,11 @@ describe('the description of the settings', () => {
     for (const { id, summary } of rules) {
       expect(settings[`citationReview.rules.${id}`]?.description).toContain(summary);
     }
+  });
+
+  it('has an address for every service, and no other', () => {
+    const { properties = {} } = settingDescriptions.services.schema;
+    expect(Object.keys(properties).sort()).toEqual(sources.map(({ id }) => id).sort());
   });
 
   it('keeps an untrusted folder from naming files and services, and from using the network', () => {
