@@ -1,4 +1,4 @@
-import { JSON_SCHEMA, load, YAMLException } from 'js-yaml';
+import { JSON_SCHEMA, loadAll, YAMLException } from 'js-yaml';
 import type { FrontMatter, Range } from './article.ts';
 
 /** More YAML than that above an article is no review data. */
@@ -39,7 +39,8 @@ export function readFrontMatter(text: string, range: Range | null): FrontMatter 
     return { ...none, range, problem: { message: 'The front matter is too long to be read', range } };
   }
   try {
-    const value = load(yamlOf(text, range), { schema: JSON_SCHEMA, maxDepth: 32, maxAliases: 0 });
+    // Not `load`, which throws where there is nothing but comments.
+    const [value] = loadAll(yamlOf(text, range), { schema: JSON_SCHEMA, maxDepth: 32, maxAliases: 0 });
     if (value === null || value === undefined) return { ...none, range };
     if (!isRecord(value)) {
       return {

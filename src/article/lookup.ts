@@ -1,16 +1,16 @@
 import type { Article, Block, FootnoteDefinition, FootnoteReference, Identifier, Range } from './article.ts';
+import { lastIndexBy } from './search.ts';
 
 /** The leaf block at an offset (its end included, so that a cursor behind it counts), or null. */
 export function blockAt(article: Article, offset: number): Block | null {
-  const index = lastStartingBy(article.blocks, offset);
-  const block = article.blocks[index];
+  const block = article.blocks[lastStartingBy(article.blocks, offset)];
   return block && offset <= block.range.end ? block : null;
 }
 
 /** The sentence at an offset (its end included), or null. */
 export function sentenceAt(article: Article, offset: number): Range | null {
-  const block = blockAt(article, offset);
-  return block?.sentences.findLast(({ start, end }) => start <= offset && offset <= end) ?? null;
+  const sentences = blockAt(article, offset)?.sentences ?? [];
+  return sentences.findLast(({ start, end }) => start <= offset && offset <= end) ?? null;
 }
 
 /** The paragraph at an offset, or null when something else is there. */
@@ -19,18 +19,18 @@ export function paragraphAt(article: Article, offset: number): Block | null {
   return block?.kind === 'paragraph' ? block : null;
 }
 
-/** The first definition with a key: the one that Markdown uses. */
+/** The first definition with a key, which is the one that Markdown uses, or null. */
 export function definitionOf(article: Article, key: string): FootnoteDefinition | null {
-  return article.definitions.find((definition) => definition.key === key) ?? null;
+  return footnotesOf(article).definitions.get(key) ?? null;
 }
 
 /** All references with a key, in order. */
 export function referencesTo(article: Article, key: string): readonly FootnoteReference[] {
-  return article.references.filter((reference) => reference.key === key);
+  return footnotesOf(article).references.get(key) ?? [];
 }
 
 /** The identifiers that lie within a range, in order. */
-export function identifiersIn(article: Article, range: Range): readonly Identifier[] {
+export function identifiersIn(article: Article, range: Range): Identifier[] {
   const { identifiers } = article;
   const found: Identifier[] = [];
   for (let index = lastStartingBy(identifiers, range.start - 1) + 1; index < identifiers.length; index++) {
@@ -41,15 +41,39 @@ export function identifiersIn(article: Article, range: Range): readonly Identifi
   return found;
 }
 
-/** The index of the last item that starts at or before an offset, or -1. The items are in order of position. */
-function lastStartingBy(items: readonly { readonly range: Range }[], offset: number): number {
-  let low = -1;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const item = items[middle];
-    if (item && item.range.start <= offset) low = middle;
-    else high = middle - 1;
+/** The text of a range, cut from the chunks around it: `article.text` of an edited book takes long to join. */
+export function textOf(article: Article, range: Range): string {
+  const { chunks } = article;
+  let text = '';
+  for (let index = Math.max(lastPlacedBy(chunks, range.start), 0); index < chunks.length; index++) {
+    const placed = chunks[index];
+    if (!placed || placed.start >= range.end) break;
+    text += placed.chunk.text.slice(Math.max(range.start - placed.start, 0), range.end - placed.start);
   }
-  return low;
+  return text;
+}
+
+interface Footnotes {
+  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
+  readonly references: ReadonlyMap<string, readonly FootnoteReference[]>;
+}
+
+const known = new WeakMap<Article, Footnotes>();
+
+function footnotesOf(article: Article): Footnotes {
+  const footnotes = known.get(article) ?? {
+    // Of two with one key the first is to stay.
+    definitions: new Map(article.definitions.toReversed().map((definition) => [definition.key, definition])),
+    references: Map.groupBy(article.references, ({ key }) => key),
+  };
+  known.set(article, footnotes);
+  return footnotes;
+}
+
+function lastStartingBy(items: readonly { readonly range: Range }[], offset: number): number {
+  return lastIndexBy(items, ({ range }) => range.start, offset);
+}
+
+function lastPlacedBy(chunks: Article['chunks'], offset: number): number {
+  return lastIndexBy(chunks, ({ start }) => start, offset);
 }

@@ -1,6 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { Identifier } from './article.ts';
 import { findIdentifiers } from './identifiers/index.ts';
+import { lastIndexBy } from './search.ts';
 
 /** Escapes (`\_`) and character references (`&amp;`), which stand for other text than they are written with. */
 const escapes = /\\[!-/:-@[-`{-~]|&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
@@ -56,27 +57,16 @@ export class Prose {
   }
 
   #sourceStart(offset: number): number {
-    const piece = this.#pieces[this.#lastStartingBy(offset)];
+    const piece = this.#pieces[lastIndexBy(this.#pieces, ({ at }) => at, offset)];
     return piece ? Math.min(piece.start + offset - piece.at, piece.end) : offset;
   }
 
   /** Behind the character before `offset`; an escape counts as one character. */
   #sourceEnd(offset: number): number {
-    const index = this.#lastStartingBy(offset - 1);
+    const index = lastIndexBy(this.#pieces, ({ at }) => at, offset - 1);
     const piece = this.#pieces[index];
     if (!piece) return offset;
     const isWhole = offset >= (this.#pieces[index + 1]?.at ?? this.#text.length);
     return isWhole ? piece.end : Math.min(piece.start + offset - piece.at, piece.end);
-  }
-
-  #lastStartingBy(offset: number): number {
-    let low = -1;
-    let high = this.#pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#pieces[middle]?.at ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }

@@ -3,6 +3,7 @@ import { readChunk } from './chunk-memo.ts';
 import { chunkEnd } from './chunks.ts';
 import { parse } from './parse.ts';
 import { PlacedArticle } from './placed-article.ts';
+import { lastIndexBy } from './search.ts';
 
 /** A replacement of the characters in `range` by `text`. */
 export interface Edit {
@@ -31,7 +32,7 @@ export function reparse(previous: Article, edit: Edit): Article {
 function keptChunks(old: readonly PlacedChunk[], start: number): number {
   const first = old[0]?.chunk;
   const mayOpenFrontMatter = first?.blocks[0]?.kind !== 'front-matter' && /^\uFEFF?---/.test(first?.text ?? '');
-  return mayOpenFrontMatter ? 0 : Math.max(lastStartingBy(old, start) - 1, 0);
+  return mayOpenFrontMatter ? 0 : Math.max(lastIndexBy(old, startOf, start) - 1, 0);
 }
 
 /** Reads the text on from the first chunk that is not kept until a chunk begins where one began before. */
@@ -41,7 +42,7 @@ function readOn(previous: Article, kept: number, edit: Edit): Article {
   const by = edit.text.length - (edit.range.end - edit.range.start);
   const edited = new EditedText(old, kept, edit);
   const base = startOf(old[kept]);
-  let index = lastStartingBy(old, edit.range.end - 1) + 1;
+  let index = lastIndexBy(old, startOf, edit.range.end - 1) + 1;
   for (let position = base; ; position = endOf(chunks.at(-1))) {
     while (startOf(old[index]) + by < position) index++;
     if (startOf(old[index]) + by === position) {
@@ -75,7 +76,7 @@ class EditedText {
     this.#old = old;
     this.#from = from;
     this.#edit = edit;
-    this.#until = lastStartingBy(old, edit.range.end);
+    this.#until = lastIndexBy(old, startOf, edit.range.end);
     this.#grow();
   }
 
@@ -117,18 +118,6 @@ function startOf(placed: PlacedChunk | undefined): number {
 
 function endOf(placed: PlacedChunk | undefined): number {
   return placed ? placed.start + placed.chunk.text.length : 0;
-}
-
-/** The index of the last chunk that starts at or before an offset, or -1. */
-function lastStartingBy(chunks: readonly PlacedChunk[], offset: number): number {
-  let low = -1;
-  let high = chunks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (startOf(chunks[middle]) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /**
