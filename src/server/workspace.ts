@@ -51,7 +51,12 @@ export class Workspace {
 
   /** The current snapshot once settings and library are loaded, or null as for `current`. */
   async ready(uri: string): Promise<Snapshot | null> {
-    await this.#documents.get(uri)?.settled;
+    const document = this.#documents.get(uri);
+    // A load that was overtaken by a newer one ends without a snapshot.
+    for (let load = 0; document !== undefined && load !== document.loads;) {
+      load = document.loads;
+      await document.settled;
+    }
     return this.current(uri);
   }
 

@@ -108,10 +108,8 @@ async function awaitExit(page: Page, timeout: number, lines: readonly string[]):
   }, timeout);
   page.once('crash', () => reject(new Error("The editor's page crashed.")));
   await page.exposeFunction('codeAutomationExit', resolve);
-  await page.exposeFunction('codeAutomationLog', (type: string, words: readonly unknown[]) => {
-    const stream = type === 'error' ? process.stderr : process.stdout;
-    stream.write(`${words.map(String).join(' ')}\n`);
-  });
+  // The page's console has the same lines.
+  await page.exposeFunction('codeAutomationLog', () => undefined);
   return { code: promise.finally(() => clearTimeout(timer)) };
 }
 

@@ -1,13 +1,13 @@
 /**
  * Runs the in-editor suites: in a desktop VS Code where one can be had, else in VS Code's server shown in a headless browser.
- * `--browser` skips the desktop. Prints what came of it as its last line; `CITATION_REVIEW_RESULTS_FILE`... see scripts/test.mjs.
+ * `--browser` skips the desktop. Pictures go to out/screenshots, or with UPDATE_SCREENSHOTS=1 to docs/screenshots.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { runInBrowser } from './browser.ts';
 import { runOnDesktop } from './desktop.ts';
-import { HostMissing, type EditorRun } from './run.ts';
+import { HostMissing, type EditorRun, type SuiteResults } from './run.ts';
 import { makeWorkspace } from './workspace.ts';
 
 const extension = join(import.meta.dirname, '..', '..', '..');
@@ -39,17 +39,27 @@ async function launch(): Promise<number | null> {
   return null;
 }
 
+/** Prints every test and returns the exit code. */
+function report({ tests }: SuiteResults): number {
+  const marks = { passed: '✓', failed: '✗', skipped: '-' };
+  for (const { title, state, milliseconds, message } of tests) {
+    console.log(`  ${marks[state]} ${title} (${milliseconds} ms)`);
+    if (message !== undefined) console.log(message.replace(/^/gm, '      '));
+  }
+  return tests.every(({ state }) => state !== 'failed') ? 0 : 1;
+}
+
 try {
   rmSync(run.results, { force: true });
   const code = await launch();
   if (code === null) {
     console.error('The in-editor tests were not run: no VS Code can be had on this machine.');
     process.exitCode = process.env['CI'] === undefined ? 0 : 1;
-  } else if (!existsSync(run.results)) {
-    console.error(`The in-editor suite ended with ${code} before it told what came of its tests.`);
-    process.exitCode = 1;
+  } else if (existsSync(run.results)) {
+    process.exitCode = report(JSON.parse(readFileSync(run.results, 'utf8')) as SuiteResults);
   } else {
-    process.exitCode = code;
+    console.error(`The editor ended with ${code} before the suite told what came of its tests.`);
+    process.exitCode = 1;
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -18,6 +18,19 @@ export interface EditorRun {
   readonly timeout: number;
 }
 
+export interface TestResult {
+  readonly title: string;
+  readonly state: 'passed' | 'failed' | 'skipped';
+  readonly milliseconds: number;
+  /** Of a failed test: the error with its stack. */
+  readonly message?: string;
+}
+
+/** What the suite writes into `EditorRun.results`. */
+export interface SuiteResults {
+  readonly tests: readonly TestResult[];
+}
+
 /** The environment that the suite reads inside the extension host. */
 export function environmentOf(run: EditorRun, page: string | null): Record<string, string> {
   return {

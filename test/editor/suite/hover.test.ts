@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { closeAll, openArticle, openExampleCopy, rangeOf } from './articles.ts';
+
+describe('Hover', () => {
+  afterEach(closeAll);
+
+  it('tells of a missing footnote what the article and the library know', async () => {
+    const { document } = await openExampleCopy();
+    const text = await hoverOn(document, '[^8]');
+    assert.match(text, /no definition/);
+    assert.match(text, /Cohen.*2022/s);
+  });
+
+  it('shows the formatted reference of an identifier that the library knows', async () => {
+    const { document } = await openExampleCopy();
+    const text = await hoverOn(document, 'arXiv:1912.01683');
+    assert.match(text, /Turner/);
+    assert.match(text, /Optimal Policies/i);
+  });
+
+  it('shows the definition of a marker that has one', async () => {
+    const { document } = await openArticle('One.[^1] Two.[^2]\n\n[^1]: A note of the author.\n');
+    assert.match(await hoverOn(document, '[^1]'), /A note of the author/);
+  });
+});
+
+/** All hover texts in the middle of the first occurrence of a text. */
+async function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
+  const { start, end } = rangeOf(document, text);
+  const middle = start.with({ character: Math.floor((start.character + end.character) / 2) });
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    middle,
+  );
+  const contents = hovers.flatMap((hover) => hover.contents);
+  return contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+}
