@@ -1,4 +1,5 @@
 import type { Article, FootnoteDefinition } from '../article/article.ts';
+import { textOf } from '../article/lookup.ts';
 import { isPlaceholder } from '../edits/definition-text.ts';
 import { footnotesOf } from '../edits/footnote-index.ts';
 
@@ -26,8 +27,7 @@ export function summarizeFootnotes(article: Article): readonly FootnoteSummary[]
 
 function stateOf(article: Article, definition: FootnoteDefinition | null): FootnoteState {
   if (definition === null) return 'undefined';
-  const { start, end } = definition.contentRange;
-  const content = article.text.slice(start, end).trim();
+  const content = textOf(article, definition.contentRange).trim();
   if (content === '') return 'empty';
   return isPlaceholder(content) ? 'placeholder' : 'defined';
 }

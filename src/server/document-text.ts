@@ -1,6 +1,7 @@
 import type { Position, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import type { Article, Range } from '../article/article.ts';
 import { Lines } from '../article/lines.ts';
+import { textOf } from '../article/lookup.ts';
 import { parse } from '../article/parse.ts';
 import { reparse } from '../article/reparse.ts';
 import type { Log } from '../ports/ports.ts';
@@ -13,10 +14,9 @@ export interface DocumentText {
   readonly path: string | null;
   readonly languageId: string;
   readonly version: number;
-  readonly text: string;
   readonly lines: Lines;
-  /** Null while the text cannot be read because of a fault of ours. */
-  readonly article: Article | null;
+  /** The text as read, or as it is while it cannot be read because of a fault of ours. */
+  readonly content: { readonly article: Article } | { readonly article: null; readonly text: string };
 }
 
 export type DocumentIdentity = Pick<DocumentText, 'uri' | 'path' | 'languageId' | 'version'>;
@@ -24,12 +24,12 @@ export type DocumentIdentity = Pick<DocumentText, 'uri' | 'path' | 'languageId' 
 /** Reads a whole text. Never throws: what cannot be read is logged and has no article. */
 export function readText(identity: DocumentIdentity, text: string, log: Log): DocumentText {
   const { uri, path, languageId, version } = identity;
-  const document = { uri, path, languageId, version, text, lines: new Lines(text) };
+  const document = { uri, path, languageId, version, lines: new Lines(text) };
   try {
-    return { ...document, article: parse(text) };
+    return { ...document, content: { article: parse(text) } };
   } catch (error) {
     log.warn(`${uri} is set aside until its text changes, because reading it failed: ${messageOf(error)}`);
-    return { ...document, article: null };
+    return { ...document, content: { article: null, text } };
   }
 }
 
@@ -53,18 +53,24 @@ export function applyChanges(
   return { ...changed, version };
 }
 
+/** Neither the text nor its lines are gone through as a whole here: this runs with every key. */
 function edited(document: DocumentText, edit: { range: Range; text: string }, log: Log): DocumentText {
-  const { text, article } = document;
-  const { start, end } = edit.range;
+  const { article } = document.content;
   try {
     if (article !== null) {
-      const next = reparse(article, edit);
-      return { ...document, text: next.text, lines: new Lines(next.text), article: next };
+      const lines = document.lines.after(edit, (range) => textOf(article, range));
+      return { ...document, lines, content: { article: reparse(article, edit) } };
     }
   } catch (error) {
     log.warn(`An edit of ${document.uri} could not be followed, so the whole text is read: ${messageOf(error)}`);
   }
-  return readText(document, text.slice(0, start) + edit.text + text.slice(end), log);
+  const text = wholeText(document);
+  return readText(document, text.slice(0, edit.range.start) + edit.text + text.slice(edit.range.end), log);
+}
+
+/** The whole text of a document. */
+export function wholeText({ content }: DocumentText): string {
+  return content.article === null ? content.text : content.article.text;
 }
 
 function rangeOf({ start, end }: { start: Position; end: Position }, lines: Lines): Range {

@@ -69,7 +69,7 @@ export class Workspace {
       settled: Promise.resolve(),
     };
     this.#documents.set(uri, document);
-    if (document.text.article === null) this.#setAside(document);
+    if (document.text.content.article === null) this.#setAside(document);
     this.#load(document);
   }
 
@@ -78,9 +78,9 @@ export class Workspace {
     if (document === undefined) return;
     const before = document.text;
     document.text = applyChanges(before, version, changes, this.#log);
-    if (document.text.article === null && before.article !== null) this.#setAside(document);
+    if (document.text.content.article === null && before.content.article !== null) this.#setAside(document);
     this.#update(document);
-    if (librariesNamedIn(document.text) !== librariesNamedIn(before)) this.#load(document);
+    if (mayNameOtherLibraries(before, document.text)) this.#load(document);
   }
 
   close(uri: string): void {
@@ -113,7 +113,8 @@ export class Workspace {
   }
 
   async #place({ text }: OpenDocument): Promise<Place | null> {
-    const { uri, path, article } = text;
+    const { uri, path } = text;
+    const { article } = text.content;
     const desk = await this.#desks.of(uri, path);
     return article === null ? null : { desk, loaded: await desk.library(path, article.frontMatter) };
   }
@@ -128,7 +129,7 @@ export class Workspace {
   #update(document: OpenDocument): void {
     const { text, place } = document;
     if (this.#documents.get(text.uri) !== document) return;
-    const { article } = text;
+    const { article } = text.content;
     document.snapshot = article === null || place === null ? null : new Snapshot(text, article, place);
     if (article !== null && place === null) return;
     this.#tell(text.uri, document.snapshot);
@@ -145,7 +146,10 @@ export class Workspace {
   }
 }
 
-/** What decides which library files the front matter asks for. */
-function librariesNamedIn({ article }: DocumentText): string | null {
-  return article === null ? null : article.frontMatter.bibliography.join('\n');
+/** True when the front matter may ask for other library files than before. It stands in the first chunk, if anywhere. */
+function mayNameOtherLibraries({ content: { article: before } }: DocumentText, { content }: DocumentText): boolean {
+  const { article } = content;
+  if (before === null || article === null) return before !== article;
+  if (before.chunks[0]?.chunk === article.chunks[0]?.chunk) return false;
+  return before.frontMatter.bibliography.join('\n') !== article.frontMatter.bibliography.join('\n');
 }

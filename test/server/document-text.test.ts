@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
+import { Lines } from '../../src/article/lines.ts';
 import { parse } from '../../src/article/parse.ts';
-import { applyChanges, readText, type DocumentText } from '../../src/server/document-text.ts';
+import { applyChanges, readText, wholeText, type DocumentText } from '../../src/server/document-text.ts';
 
 const log = { info: () => undefined, warn: () => undefined };
 const identity = { uri: 'file:///a.md', path: '/a.md', languageId: 'markdown', version: 1 };
@@ -16,6 +17,11 @@ function changed(document: DocumentText, changes: readonly TextDocumentContentCh
 function changedString(text: string, change: TextDocumentContentChangeEvent): string {
   const document = TextDocument.create('file:///a.md', 'markdown', 1, text);
   return TextDocument.update(document, [structuredClone(change)], 2).getText();
+}
+
+/** Where every line starts and ends. */
+function linesOf(lines: Lines): number[][] {
+  return Array.from({ length: lines.count }, (_, line) => [lines.offset(line, 0), lines.offset(line, Infinity)]);
 }
 
 const piece = fc.constantFrom(
@@ -55,7 +61,8 @@ describe('a document that follows its client', () => {
           for (const changes of batches) {
             model = changes.reduce(changedString, model);
             document = changed(document, changes);
-            expect(document.text).toBe(model);
+            expect(wholeText(document)).toBe(model);
+            expect(linesOf(document.lines)).toEqual(linesOf(new Lines(model)));
           }
         },
       ),
@@ -66,10 +73,10 @@ describe('a document that follows its client', () => {
     fc.assert(
       fc.property(text, fc.array(change, { minLength: 1, maxLength: 6 }), (start, changes) => {
         const document = changed(readText(identity, start, log), changes);
-        const fresh = parse(document.text);
-        expect(document.article?.references).toEqual(fresh.references);
-        expect(document.article?.definitions).toEqual(fresh.definitions);
-        expect(document.article?.identifiers).toEqual(fresh.identifiers);
+        const fresh = parse(wholeText(document));
+        expect(document.content.article?.references).toEqual(fresh.references);
+        expect(document.content.article?.definitions).toEqual(fresh.definitions);
+        expect(document.content.article?.identifiers).toEqual(fresh.identifiers);
       }),
     );
   });
@@ -77,11 +84,11 @@ describe('a document that follows its client', () => {
   it('cuts a range that lies outside the text', () => {
     const far = { line: 99, character: 99 };
     const document = changed(readText(identity, 'One.', log), [{ range: { start: far, end: far }, text: ' Two.' }]);
-    expect(document.text).toBe('One. Two.');
+    expect(wholeText(document)).toBe('One. Two.');
   });
 
   it('turns a range round that ends before it starts', () => {
     const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 0 } };
-    expect(changed(readText(identity, 'One. Two.', log), [{ range, text: 'Three.' }]).text).toBe('Three. Two.');
+    expect(wholeText(changed(readText(identity, 'One. Two.', log), [{ range, text: 'Three.' }]))).toBe('Three. Two.');
   });
 });
