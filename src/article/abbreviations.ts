@@ -5,7 +5,7 @@
 /** Always go on: titles before names, and words that introduce what follows. */
 export const neverEnding = words(
   'dr mr mrs ms mx prof hon pres gov sen rep gen col maj brig capt cmdr lt sgt cpl pvt adm st ste mt ft',
-  'vs viz cf eg ie e.g i.e ca approx resp esp incl excl wm chas geo thos jos messrs mme mlle supt insp fr op al-',
+  'v vs viz cf eg ie e.g i.e ca approx resp esp incl excl wm chas geo thos jos messrs mme mlle supt insp fr op al-',
 );
 
 /** Go on when a number follows, as in `no. 2`. */

@@ -79,6 +79,8 @@ function isEndAtFullStop({ text, start, index, isMarked }: Candidate, following:
   if (!startsSentence(following)) return false;
   if (beforeNumbers.has(lower) && /^[("'[]*(?:\d|[IVXLC]+\b)/.test(following)) return false;
   const isInitial = /^(?:\p{L}\.)*\p{L}$/u.test(word) && !/^\p{Ll}$/u.test(word);
+  // The `A.` of `by E. A. Turner` is no article.
+  if (isInitial && /^\p{Lu}\./u.test(following)) return false;
   if (isInitial || seldomEnding.has(lower)) return starters.has(following.replace(/[^\p{L}].*$/u, '').toLowerCase());
   return true;
 }

@@ -28,6 +28,8 @@ describe('sentences', () => {
     'See Smith, J. R. and K. L. Jones. |They agree.',
     'Stephen M. Omohundro wrote it. |He was first.',
     'J.R.R. Tolkien wrote it.',
+    'It was drawn by E. A. Sedillot.',
+    'In Reynolds v. Sims it was said.',
     'Vitamin C. |The next is D.',
     'It lies in the U.S. Department of State.',
     'It lies in the U.S. |The capital is Washington, D.C. |It is old.',
