@@ -1,14 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
 import { cacheFolder, createNodeCache } from '../ports/node/cache.ts';
 import { systemClock } from '../ports/node/clock.ts';
-import { createNodeFiles } from '../ports/node/files.ts';
 import { offlineHttp } from '../ports/offline.ts';
 import { findConfig, loadConfig, mergeSettings } from '../review/config.ts';
 import { Desk } from '../review/desk.ts';
 import type { LoadedLibrary } from '../review/libraries.ts';
 import { defaultSettings, type Settings } from '../review/settings.ts';
 import { nameOf } from './input.ts';
-import { createLateFormatter, createLateHttp } from './late-ports.ts';
+import { createLateFormatter, createLateHttp, createListedFiles } from './run-ports.ts';
 import type { Terminal } from './terminal.ts';
 import { printable } from './text.ts';
 
@@ -31,7 +30,7 @@ const networkModes = { off: 'off', on: 'automatic' } as const;
 
 /** The desks of one run: one per config file, all with one cache, formatter and network. */
 export class Desks {
-  readonly files = createNodeFiles();
+  readonly files = createListedFiles();
   readonly #options: DesksOptions;
   readonly #terminal: Terminal;
   readonly #byConfig = new Map<string | null, Promise<Desk>>();

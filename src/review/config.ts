@@ -142,7 +142,7 @@ function valuesWithout(root: Node, faults: readonly SchemaFault[]): Partial<Sett
       values.set(name, Object.fromEntries(Object.entries(value as object).filter(([key]) => !faulty.has(key))));
     } else if (own.length === 0) values.set(name, value);
   }
-  return Object.fromEntries(values) as Partial<Settings>;
+  return Object.fromEntries(values);
 }
 
 function withFullPaths(settings: Partial<Settings>, folder: string): Partial<Settings> {

@@ -41,6 +41,17 @@ describe('an excerpt', () => {
     expect(show('A [^1\r\n2] b', '[^1\r\n2]')).toEqual(['A [^1', '  ^^^']);
   });
 
+  it('shows nothing behind a finding that goes on over the end of the line', () => {
+    expect(show('A [^1\n2] b', '[^1\n2]')[0]).toBe('A [^1');
+  });
+
+  it('looks no farther in a line than can be shown', () => {
+    const far = 'x'.repeat(5_000_000);
+    const { text, indent } = excerpt(`${far} near.[^1] ${far}`, far.length + 6, far.length + 10, 60);
+    expect(text).toMatch(/^… ?x* ?near\.\[\^1\]/);
+    expect(indent).toBeLessThan(60);
+  });
+
   it('has one caret for an empty range', () => {
     const { indent, length } = excerpt('Text', 4, 4, 60);
     expect([indent, length]).toEqual([4, 1]);

@@ -18,19 +18,29 @@ const CUT = '…';
  * @param end behind the range; what reaches over the line's end is left out
  */
 export function excerpt(text: string, start: number, end: number, width: number): Excerpt {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const rest = /[\r\n]/.exec(text.slice(start));
-  const lineEnd = rest === null ? text.length : start + rest.index;
-  const marked = { start, end: Math.min(end, lineEnd) };
-  const room = width - columnsOf(text.slice(marked.start, marked.end)) - 2;
-  const behind = takeForwards(text.slice(marked.end, lineEnd), Math.max(0, Math.floor(room / 3)));
-  const before = takeBackwards(text.slice(lineStart, start), Math.max(0, room - columnsOf(behind)));
-  const quoted = takeForwards(text.slice(marked.start, marked.end), width - 2);
+  // A line can be as long as the article; what is farther away than this cannot be shown.
+  const reach = 4 * width;
+  const head = lastLine(text.slice(Math.max(0, start - reach), start));
+  const quoted = firstLine(text.slice(start, Math.min(end, start + reach)));
+  const tail = start + quoted.length < end ? '' : firstLine(text.slice(end, end + reach));
+  const room = width - columnsOf(quoted) - 2;
+  const behind = takeForwards(tail, Math.max(0, Math.floor(room / 3)));
+  const before = takeBackwards(head, Math.max(0, room - columnsOf(behind)));
+  const shown = takeForwards(quoted, width - 2);
   return {
-    text: clean(before + quoted + behind),
+    text: clean(before + shown + behind),
     indent: columnsOf(clean(before)),
-    length: Math.max(1, columnsOf(clean(quoted))),
+    length: Math.max(1, columnsOf(clean(shown))),
   };
+}
+
+function firstLine(text: string): string {
+  const end = text.search(/[\r\n]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function lastLine(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 }
 
 function clean(text: string): string {
@@ -40,7 +50,7 @@ function clean(text: string): string {
 /** As much of the start as fits, cut before a word. */
 function takeForwards(text: string, width: number): string {
   if (columnsOf(text) <= width) return text.trimEnd();
-  const kept = fitting([...text], width - 1).join('');
+  const kept = fitting(Array.from(text), width - 1).join('');
   const cut = kept.lastIndexOf(' ');
   return (cut > 0 ? kept.slice(0, cut + 1) : kept) + CUT;
 }
@@ -49,7 +59,7 @@ function takeForwards(text: string, width: number): string {
 function takeBackwards(text: string, width: number): string {
   const trimmed = text.trimStart();
   if (columnsOf(trimmed) <= width) return trimmed;
-  const kept = fitting([...trimmed].reverse(), width - 1)
+  const kept = fitting(Array.from(trimmed).reverse(), width - 1)
     .reverse()
     .join('');
   const cut = kept.indexOf(' ');

@@ -1,5 +1,20 @@
-import type { Http } from '../ports/ports.ts';
+import { createNodeFiles } from '../ports/node/files.ts';
+import type { Files, Http } from '../ports/ports.ts';
 import type { Formatter } from '../references/format/formatter.ts';
+
+/** The machine's files; a folder is listed once, as every article in it asks for its libraries. */
+export function createListedFiles(): Files {
+  const files = createNodeFiles();
+  const lists = new Map<string, Promise<readonly string[]>>();
+  return {
+    read: (path) => files.read(path),
+    list(folder) {
+      const known = lists.get(folder) ?? files.list(folder);
+      lists.set(folder, known);
+      return known;
+    },
+  };
+}
 
 /** The network, loaded when the first request is sent: most runs send none. */
 export function createLateHttp(): Http {
