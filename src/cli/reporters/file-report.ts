@@ -1,6 +1,6 @@
 import type { IdentifierName } from '../../article/article.ts';
 import { identifiersIn } from '../../article/lookup.ts';
-import type { Fix, TextEdit } from '../../edits/edit.ts';
+import type { Fix, Recipe, TextEdit } from '../../edits/edit.ts';
 import type { Item } from '../../references/item.ts';
 import type { Resolution } from '../../references/resolution.ts';
 import type { FootnoteSummary } from '../../review/footnotes.ts';
@@ -52,6 +52,9 @@ interface FixReport {
   readonly edits: readonly { readonly offset: number; readonly length: number; readonly text: string }[];
 }
 
+/** Every use of a marker has the same recipes: each is carried out once. */
+type CarriedOut = Map<string, readonly TextEdit[]>;
+
 /** Claims are counted once their rules exist. */
 const noClaims = { total: 0, cited: 0, covered: 0, unsourced: 0, dismissed: 0 };
 
@@ -59,7 +62,8 @@ const noClaims = { total: 0, cited: 0, covered: 0, unsourced: 0, dismissed: 0 };
 export async function makeFileReport(file: FileReview): Promise<FileReport> {
   const { article, input, review } = file;
   const findings: FindingReport[] = [];
-  for (const finding of review.findings) findings.push(await makeFinding(finding, file));
+  const carriedOut: CarriedOut = new Map();
+  for (const finding of review.findings) findings.push(await makeFinding(finding, file, carriedOut));
   return {
     path: input.name,
     ...countProse(article),
@@ -101,13 +105,13 @@ function whatIsBehind(
   return { reference: null, resolution: isUnknown ? 'not-found' : 'could-not-check' };
 }
 
-async function makeFinding(finding: Finding, file: FileReview): Promise<FindingReport> {
+async function makeFinding(finding: Finding, file: FileReview, carriedOut: CarriedOut): Promise<FindingReport> {
   const { rule, severity, message, range, data } = finding;
   const start = file.positions.at(range.start);
   const end = file.positions.at(range.end);
   const fixes: FixReport[] = [];
   for (const fix of finding.fixes()) {
-    const edits = await editsOf(fix, file);
+    const edits = await editsOf(fix, file, carriedOut);
     if (edits.length > 0) fixes.push({ title: fix.title, edits: edits.map(makeEdit) });
   }
   return {
@@ -126,10 +130,17 @@ async function makeFinding(finding: Finding, file: FileReview): Promise<FindingR
 }
 
 /** A recipe that cannot be carried out with what is at hand has no edits, and such a fix is left out of the report. */
-async function editsOf(fix: Fix, { article, desk, desks, library }: FileReview): Promise<readonly TextEdit[]> {
+async function editsOf(fix: Fix, file: FileReview, carriedOut: CarriedOut): Promise<readonly TextEdit[]> {
   if ('edits' in fix) return fix.edits;
+  const key = JSON.stringify(fix.recipe);
+  const edits = carriedOut.get(key) ?? (await carryOut(fix.recipe, file));
+  carriedOut.set(key, edits);
+  return edits;
+}
+
+async function carryOut(recipe: Recipe, { article, desk, desks, library }: FileReview): Promise<readonly TextEdit[]> {
   try {
-    return (await desk.carryOut(article, library, fix.recipe, { asked: false })).edits;
+    return (await desk.carryOut(article, library, recipe, { asked: false })).edits;
   } catch (error) {
     desks.tell(reasonOf(error));
     return [];
