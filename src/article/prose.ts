@@ -1,10 +1,18 @@
-import { decodeString } from 'micromark-util-decode-string';
 import type { Identifier } from './article.ts';
 import { findIdentifiers } from './identifiers/index.ts';
 import { lastIndexBy } from './search.ts';
 
-/** Escapes (`\_`) and character references (`&amp;`), which stand for other text than they are written with. */
-const escapes = /\\[!-/:-@[-`{-~]|&(?:#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
+/** Escapes (`\_`) and the character references that occur in identifiers, which stand for other text than they are written with. */
+const escapes = /\\([!-/:-@[-`{-~])|&(amp|lt|gt|quot|apos);|&#(?:(\d{1,7})|x([\da-f]{1,6}));/gi;
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decoded([whole, escaped, name, decimal, hexadecimal]: RegExpExecArray): string {
+  if (escaped !== undefined) return escaped;
+  if (name !== undefined) return named[name] ?? whole;
+  const code = decimal === undefined ? parseInt(hexadecimal ?? '', 16) : parseInt(decimal, 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}
 
 interface Piece {
   /** Where the piece starts in the prose. */
@@ -33,10 +41,10 @@ export class Prose {
     const stretch = this.#source.slice(start, end);
     let done = 0;
     if (stretch.includes('\\') || stretch.includes('&')) {
-      for (const { 0: escape, index } of stretch.matchAll(escapes)) {
-        this.#push(stretch.slice(done, index), start + done, start + index);
-        done = index + escape.length;
-        this.#push(decodeString(escape), start + index, start + done);
+      for (const match of stretch.matchAll(escapes)) {
+        this.#push(stretch.slice(done, match.index), start + done, start + match.index);
+        done = match.index + match[0].length;
+        this.#push(decoded(match), start + match.index, start + done);
       }
     }
     this.#push(stretch.slice(done), start + done, end);

@@ -162,6 +162,9 @@ describe('identifiers', () => {
     const [identifier] = parse(text).identifiers;
     expect(identifier?.value).toBe('10.1000/foo_bar');
     expect(identifier?.raw).toBe('10.1000/foo\\_bar');
+    expect(parse('https://example.org/?a=1&amp;b=2&#38;c').identifiers[0]?.value).toBe(
+      'https://example.org/?a=1&b=2&c',
+    );
   });
 });
 
