@@ -27,7 +27,9 @@ export async function startClient(
       errorHandler: errorHandler(() => client, restart),
     },
   );
-  client.onRequest(fetchRequest, (params: FetchParams, token) => fetchForServer(params, token));
+  client.onRequest(fetchRequest, (params: FetchParams, token: vscode.CancellationToken) =>
+    fetchForServer(params, token),
+  );
   await client.start();
   return client;
 }

@@ -7,7 +7,7 @@ export class Session implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #statuses = new Map<string, StatusParams>();
   readonly #changed = new vscode.EventEmitter<StatusParams>();
-  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #disposables: { dispose: () => unknown }[] = [];
   #client: Promise<LanguageClient> | null = null;
 
   /** Fires when the server has said how far an article has come. */
@@ -16,6 +16,7 @@ export class Session implements vscode.Disposable {
   constructor(context: vscode.ExtensionContext) {
     this.#context = context;
     this.#disposables.push(
+      this.#changed,
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#notify(trustNotification)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString())),
     );
@@ -28,8 +29,13 @@ export class Session implements vscode.Disposable {
 
   /** The running client. Rejects when the server cannot be started. */
   client(): Promise<LanguageClient> {
-    this.#client ??= this.#launch();
-    return this.#client;
+    const client = this.#client ?? this.#launch();
+    this.#client = client;
+    // The next one who asks tries again.
+    client.catch(() => {
+      if (this.#client === client) this.#client = null;
+    });
+    return client;
   }
 
   /** Ends the server and starts it anew, whatever state it was in. */
@@ -79,7 +85,6 @@ export class Session implements vscode.Disposable {
   }
 
   #showFailure(error: unknown): void {
-    this.#client = null;
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
       vscode.l10n.t('Citation Review could not start its language server: {0}', reason),

@@ -9,7 +9,7 @@ import type { Snapshot } from './snapshot.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Says no to the user: the client shows the sentence. */
-export function refuse(message: string): ResponseError<void> {
+export function refuse(message: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 

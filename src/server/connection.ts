@@ -94,8 +94,10 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   return features.reduce((all, { capabilities }) => ({ ...all, ...capabilities(client) }), own);
 }
 
-function foldersOf({ workspaceFolders, capabilities, ...params }: InitializeParams): readonly string[] {
-  const { rootUri } = params as { rootUri?: string | null };
+function foldersOf(params: InitializeParams): readonly string[] {
+  const { workspaceFolders, rootUri } = params as Pick<InitializeParams, 'workspaceFolders'> & {
+    rootUri?: string | null;
+  };
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
   return pathsOf(uris);
 }

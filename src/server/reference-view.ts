@@ -89,7 +89,7 @@ export class ReferenceView {
     }
     const { network } = this.#snapshot.desk.settings;
     if (identifier.kind === 'url') return 'Nothing in your library has this address.';
-    const isUnasked = resolution === null || resolution.outcome !== 'could-not-check' || resolution.code === 'offline';
+    const isUnasked = resolution?.outcome !== 'could-not-check' || resolution.code === 'offline';
     if (isUnasked && network === 'whenAsked') {
       return `Nothing is known of ${name} yet: the command "Check Identifiers Online" or a quick fix looks it up.`;
     }

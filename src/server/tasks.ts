@@ -65,7 +65,7 @@ async function carryOutTask(snapshot: Snapshot, task: Task, options: AskOptions)
       return cook(snapshot, recipeAt(snapshot, snapshot.offsetAt(task.position), { item: task.item }), options);
     case 'cite-identifier': {
       const identifier = parseIdentifier(task.identifier);
-      if (identifier === null || identifier.problem !== null) throw refuse(notAnIdentifier(task.identifier));
+      if (identifier?.problem !== null) throw refuse(notAnIdentifier(task.identifier));
       const { kind, value } = identifier;
       return cook(
         snapshot,
@@ -92,11 +92,11 @@ async function cook(snapshot: Snapshot, recipe: Recipe, options: AskOptions): Pr
   return { edits, failures: failures.map(({ message }) => message) };
 }
 
-/** For the marker at the offset when it has no definition; else a new footnote there, behind the marker if there is one. */
+/** For the marker at the offset when it has no source yet; else a new footnote there, behind the marker if there is one. */
 export function recipeAt({ article, review }: Snapshot, offset: number, work: Work): Recipe {
   const marker = markerAt(article.references, offset);
   const footnote = review.footnotes.find(({ key }) => key === marker?.key);
-  if (marker !== null && footnote?.state === 'undefined') {
+  if (marker !== null && footnote !== undefined && footnote.state !== 'defined') {
     return { kind: 'define-footnotes', footnotes: [{ label: marker.label, work }] };
   }
   const place = marker?.range.end ?? offset;

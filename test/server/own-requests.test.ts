@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   CheckResult,
@@ -183,9 +186,6 @@ describe('a library file that changes', () => {
     const search = (): Promise<SearchLibraryResult> =>
       client.connection.sendRequest('citationReview/searchLibrary', { uri: document.uri, query: '', limit: 9 });
     expect((await search()).total).toBe(0);
-    const { writeFileSync } = await import('node:fs');
-    const { join } = await import('node:path');
-    const { pathToFileURL } = await import('node:url');
     const file = join(client.folder, 'references.json');
     writeFileSync(file, library);
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {

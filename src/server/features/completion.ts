@@ -136,6 +136,6 @@ function rank(index: number): string {
 async function documentation(snapshot: Snapshot, data: ItemData, view: ReferenceView): Promise<string | null> {
   if ('item' in data) return view.candidate({ item: data.item });
   const footnote = snapshot.review.footnotes.find(({ key }) => key === data.footnote);
-  if (footnote?.definition == null) return view.text('This footnote has no definition yet.');
+  if (footnote === undefined || footnote.definition === null) return view.text('This footnote has no definition yet.');
   return view.text(snapshot.slice(footnote.definition.contentRange));
 }

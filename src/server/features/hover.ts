@@ -89,7 +89,8 @@ class HoverText {
 
   async #footnote(pointed: PointedLabel): Promise<readonly string[]> {
     const footnote = this.#snapshot.review.footnotes.find(({ key }) => key === pointed.footnote.key);
-    if (footnote?.definition == null) return this.#missing(pointed, `[^${pointed.label}] has no definition.`);
+    if (footnote === undefined || footnote.definition === null)
+      return this.#missing(pointed, `[^${pointed.label}] has no definition.`);
     if (footnote.state === 'defined') return this.#defined(footnote.definition.contentRange);
     const content = shorten(this.#snapshot.slice(footnote.definition.contentRange), maxDefinition);
     return [this.#view.text(content), ...(await this.#missing(pointed, stateMessage(footnote)))];
@@ -111,7 +112,7 @@ class HoverText {
     return entry === undefined ? [own] : [await this.#view.candidate({ item: entry.item.id })];
   }
 
-  /** What is known of a footnote without a source: how often it is used, in which sentence, and what might be meant. */
+  /** What is known of a footnote without a source: how often it is used, what might be meant, and the first sentence. */
   async #missing({ footnote }: PointedLabel, message: string): Promise<readonly string[]> {
     const { references } = footnote;
     const uses = references.length === 1 ? 'It is used once.' : `It is used ${references.length} times.`;
@@ -126,9 +127,9 @@ class HoverText {
         : [this.#view.text('Works that the text or your library points to (see the quick fixes):')];
     return [
       `${this.#view.strong(message)} ${this.#view.text(uses)}`,
-      quote,
       ...heading,
       ...shown.map((line) => `- ${line}`),
+      quote,
     ];
   }
 
