@@ -8,7 +8,7 @@ vi.mock('vscode', () => ({ workspace }));
 const { fetchForServer } = await import('../../src/extension/fetch-for-server.ts');
 
 type Token = Parameters<typeof fetchForServer>[1];
-const nothing = { dispose: () => undefined } as unknown as ReturnType<Token['onCancellationRequested']>;
+const nothing = { dispose: () => undefined };
 const never: Token = { isCancellationRequested: false, onCancellationRequested: () => nothing };
 
 describe('fetching for the server', () => {
