@@ -14,7 +14,12 @@ const pinnedNode = join(binaries, process.platform === 'win32' ? 'node.cmd' : 'n
 export function install() {
   if (!isInstalled()) {
     console.log('Installing packages (npm ci) ...');
-    run('npm', ['ci', '--no-audit', '--no-fund'], 'The packages could not be installed: npm says above why.');
+    // Warnings would be of the Node that runs npm, which is not the one that runs the packages.
+    run(
+      'npm',
+      ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+      'The packages could not be installed: npm says above why.',
+    );
   }
   if (spawnSync(pinnedNode, ['--version'], { shell: process.platform === 'win32' }).status !== 0) {
     stop(

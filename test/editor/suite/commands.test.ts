@@ -29,10 +29,10 @@ describe('Commands and status bar', () => {
     assert.equal(document.lineAt(rangeOf(document, '[^1]: ').start.line).text, '[^1]: The second source here.');
   });
 
-  it('contributes every command that it registers, and none else', async () => {
-    const { packageJSON } = vscode.extensions.getExtension('citation-review.citation-review') ?? {};
-    const manifest = packageJSON as { contributes: { commands: { command: string }[] } };
-    const contributed = manifest.contributes.commands.map(({ command }) => command).sort();
+  it('registers every command that it contributes', async () => {
+    const extension = vscode.extensions.getExtension('citation-review.citation-review');
+    const manifest = extension?.packageJSON as { contributes: { commands: { command: string }[] } };
+    const contributed = manifest.contributes.commands.map(({ command }) => command);
     const registered = await vscode.commands.getCommands(true);
     assert.deepEqual(
       contributed.filter((command) => !registered.includes(command)),

@@ -35,6 +35,6 @@ async function hoverOn(document: vscode.TextDocument, text: string): Promise<str
     document.uri,
     middle,
   );
-  const contents = hovers.flatMap((hover) => hover.contents);
-  return contents.map((content) => (typeof content === 'string' ? content : content.value)).join('\n');
+  const contents = hovers.flatMap((hover) => hover.contents) as vscode.MarkdownString[];
+  return contents.map(({ value }) => value).join('\n');
 }
