@@ -1,3 +1,4 @@
+import { textOf } from '../article/lookup.ts';
 import { removeDefinition } from '../edits/remove-definition.ts';
 import { footnotesOf } from '../edits/footnote-index.ts';
 import type { Fix } from '../edits/edit.ts';
@@ -16,8 +17,7 @@ export const unusedFootnote: Rule = {
     for (const { key, label, references, definitions } of footnotesOf(article).values()) {
       const [definition] = definitions;
       if (definition === undefined || references.some(({ within }) => within !== key)) continue;
-      const { start, end } = definition.contentRange;
-      const content = article.text.slice(start, end).trim();
+      const content = textOf(article, definition.contentRange).trim();
       const what = content === '' ? 'It is empty' : `It says ${quote(content)}`;
       yield {
         message: `No marker uses the definition of ${marker(label)}. ${what}: cite it or remove it.`,

@@ -3,12 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const workspace = vi.hoisted(() => ({ isTrusted: true }));
-vi.mock('vscode', () => ({ workspace }));
+vi.mock('vscode', () => ({
+  workspace,
+  Disposable: class {
+    dispose(): void {
+      // There is nothing to give up.
+    }
+  },
+}));
 
+const vscode = await import('vscode');
 const { fetchForServer } = await import('../../src/extension/fetch-for-server.ts');
 
 type Token = Parameters<typeof fetchForServer>[1];
-const nothing = { dispose: () => undefined };
+const nothing = new vscode.Disposable(() => undefined);
 const never: Token = { isCancellationRequested: false, onCancellationRequested: () => nothing };
 
 describe('fetching for the server', () => {
