@@ -1,99 +1,90 @@
-// Bundles the three doors and the formatter's worker into dist/, and writes the citation styles beside them. The bytes
-// depend on nothing but the sources and the lock file. `--dev` leaves the code readable and adds source maps.
+// Bundles the doors and the formatter's worker into dist/, and writes the citation styles beside them. What is loaded on
+// first need becomes a file of its own, and what several files need is there once. The bytes depend on nothing but the
+// sources and the lock file. `--dev` leaves the code readable and adds source maps.
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { buildStyles } from './scripts/build-styles.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const isDev = process.argv.includes('--dev');
 
-const doors = {
-  extension: 'src/extension/activate.ts',
-  server: 'src/server/main.ts',
-  cli: 'src/cli/main.ts',
-  formatter: 'src/ports/node/formatter-worker.ts',
+const common = {
+  platform: 'node',
+  target: 'node22',
+  minify: !isDev,
+  charset: 'utf8',
+  legalComments: 'none',
+  sourcemap: isDev ? 'inline' : false,
 };
 
-/** Names of the files that are loaded on first need, by their source: `sources/index.lazy.ts` is `sources.lazy`. */
-const lazyFiles = new Map();
-
-/**
- * Makes each `import('./name.lazy.ts')` a `require` of a file of its own, that all bundles share. It is a `require` since
- * only that reaches the `vscode` module in every extension host.
- */
-const lazyImports = {
-  name: 'lazy-imports',
-  setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /\.lazy\.ts$/ }, async ({ path, kind, resolveDir, importer, pluginData }) => {
-      if (kind === 'entry-point' || pluginData === 'resolved') return undefined;
-      if (kind !== 'dynamic-import') {
-        return {
-          errors: [{ text: `${importer} must load ${path} by a dynamic import, so that it stays a file of its own` }],
-        };
-      }
-      const found = await resolve(path, { kind, resolveDir, pluginData: 'resolved' });
-      return found.errors.length > 0 ? { errors: found.errors } : { path: found.path, namespace: 'lazy' };
-    });
-    onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-      contents: `module.exports = require('./${nameOfLazyFile(path)}.js')`,
-      resolveDir: root,
-    }));
-    onResolve({ filter: /^\.\/.*\.lazy\.js$/, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
+/** Holds the promise of a name: what a `.lazy.ts` file needs is heavy, and must not be loaded at the start. */
+const lazyStaysLazy = {
+  name: 'lazy-stays-lazy',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.lazy\.ts$/ }, ({ path, kind, importer }) =>
+      kind === 'dynamic-import'
+        ? undefined
+        : { errors: [{ text: `${importer} must load ${path} by a dynamic import` }] },
+    );
   },
 };
 
-function nameOfLazyFile(path) {
-  const base = basename(path, '.ts');
-  const name = base === 'index.lazy' ? `${basename(dirname(path))}.lazy` : base;
-  for (const [other, taken] of lazyFiles) {
-    if (taken === name && other !== path) throw new Error(`${other} and ${path} would both become ${name}.js`);
-  }
-  lazyFiles.set(path, name);
-  return name;
-}
-
+/** Bundles entry points, with the parts that they share, and returns their files and the metafile. */
 async function bundle(entryPoints) {
-  const { metafile } = await build({
+  const { outputFiles, metafile } = await build({
+    ...common,
     absWorkingDir: root,
     entryPoints,
     outdir: 'dist',
     bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node22',
+    // Only modules can be split; `toCommonJs` follows.
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
     mainFields: ['module', 'main'],
     external: ['vscode'],
     // citation-js fetches what looks like an address; nothing of ours ever lets it.
     alias: { 'sync-fetch-undici': './src/references/format/no-fetch.ts' },
-    // CommonJS has no import.meta; tinyglobby asks for it.
-    define: { 'import.meta.url': 'fileUrl' },
-    banner: { js: "const fileUrl = require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [lazyImports],
-    minify: !isDev,
-    charset: 'utf8',
-    keepNames: false,
-    legalComments: 'none',
-    sourcemap: isDev,
+    // tinyglobby asks where it is.
+    define: { 'import.meta.url': '__fileUrl' },
+    plugins: [lazyStaysLazy],
     metafile: true,
+    write: false,
     logLevel: 'warning',
   });
-  return metafile;
+  return { files: await Promise.all(outputFiles.map(toCommonJs)), metafile };
 }
 
-await rm(join(root, 'dist'), { recursive: true, force: true });
-const metafile = await bundle(doors);
-for (let done = 0; done < lazyFiles.size;) {
-  const next = [...lazyFiles].slice(done);
-  done = lazyFiles.size;
-  const more = await bundle(Object.fromEntries(next.map(([path, name]) => [name, path])));
-  Object.assign(metafile.inputs, more.inputs);
-  Object.assign(metafile.outputs, more.outputs);
+/** VS Code loads extensions as CommonJS, and only a `require` reaches its `vscode` module in every extension host. */
+async function toCommonJs({ path, text }) {
+  const { code } = await transform(text, {
+    ...common,
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    banner: text.includes('__fileUrl') ? "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" : '',
+  });
+  return { path, code };
 }
-await chmod(join(root, 'dist', 'cli.js'), 0o755);
-buildStyles(join(root, 'dist'));
 
-// What went into which bundle, for scripts/notice.mjs and scripts/check-package.mjs.
+const bundles = [
+  await bundle({ extension: 'src/extension/activate.ts' }),
+  await bundle({
+    server: 'src/server/main.ts',
+    cli: 'src/cli/main.ts',
+    formatter: 'src/ports/node/formatter-worker.ts',
+  }),
+];
+
+const dist = join(root, 'dist');
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist);
+for (const { path, code } of bundles.flatMap(({ files }) => files)) await writeFile(path, code);
+await chmod(join(dist, 'cli.js'), 0o755);
+buildStyles(dist);
+
+// What went into which bundle, for scripts/notice.mjs.
 await mkdir(join(root, 'out'), { recursive: true });
-await writeFile(join(root, 'out', 'metafile.json'), JSON.stringify(metafile));
+const outputs = Object.assign({}, ...bundles.map(({ metafile }) => metafile.outputs));
+await writeFile(join(root, 'out', 'metafile.json'), JSON.stringify({ outputs }));

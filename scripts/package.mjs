@@ -10,7 +10,7 @@ const vsix = join(root, 'out', 'citation-review.vsix');
 /** Every packaged file matches one of these, and each of these matches a packaged file. */
 const contents = [
   /^dist\/(?:extension|server|cli|formatter)\.js$/,
-  /^dist\/[a-z-]+\.lazy\.js$/,
+  /^dist\/[\w.-]+-[A-Z0-9]{8}\.js$/,
   /^dist\/styles\/[a-z-]+\.csl$/,
   /^dist\/locales\/[a-z]{2}-[A-Z]{2}\.xml$/,
   /^docs\/rules\/[\w-]+\.md$/,

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import type { Command, ExitCode } from '../command.ts';
 import { generalOptions, parseOptions, UsageError, type Options } from '../options.ts';
 
@@ -17,9 +16,9 @@ export const lsp: Command = {
 };
 
 /** The server reads its own arguments and ends the process by itself. */
-async function run(args: readonly string[]): Promise<ExitCode> {
+function run(args: readonly string[]): Promise<ExitCode> {
   const { values } = parseOptions(args, { ...options, ...generalOptions });
   if (values.stdio !== true) throw new UsageError('The language server is started by "citation-review lsp --stdio".');
-  await import(pathToFileURL(join(__dirname, 'server.js')).href);
-  return 0;
+  createRequire(__filename)('./server.js');
+  return Promise.resolve(0);
 }
