@@ -1,4 +1,4 @@
-import type { Article, Block, FootnoteDefinition, FootnoteReference, Identifier, Range } from './article.ts';
+import type { Article, Block, Identifier, Range } from './article.ts';
 import { lastIndexBy } from './search.ts';
 
 /** The leaf block at an offset (its end included, so that a cursor behind it counts), or null. */
@@ -17,16 +17,6 @@ export function sentenceAt(article: Article, offset: number): Range | null {
 export function paragraphAt(article: Article, offset: number): Block | null {
   const block = blockAt(article, offset);
   return block?.kind === 'paragraph' ? block : null;
-}
-
-/** The first definition with a key, which is the one that Markdown uses, or null. */
-export function definitionOf(article: Article, key: string): FootnoteDefinition | null {
-  return footnotesOf(article).definitions.get(key) ?? null;
-}
-
-/** All references with a key, in order. */
-export function referencesTo(article: Article, key: string): readonly FootnoteReference[] {
-  return footnotesOf(article).references.get(key) ?? [];
 }
 
 /** The identifiers that lie within a range, in order. */
@@ -51,23 +41,6 @@ export function textOf(article: Article, range: Range): string {
     text += placed.chunk.text.slice(Math.max(range.start - placed.start, 0), range.end - placed.start);
   }
   return text;
-}
-
-interface Footnotes {
-  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
-  readonly references: ReadonlyMap<string, readonly FootnoteReference[]>;
-}
-
-const known = new WeakMap<Article, Footnotes>();
-
-function footnotesOf(article: Article): Footnotes {
-  const footnotes = known.get(article) ?? {
-    // Of two with one key the first is to stay.
-    definitions: new Map(article.definitions.toReversed().map((definition) => [definition.key, definition])),
-    references: Map.groupBy(article.references, ({ key }) => key),
-  };
-  known.set(article, footnotes);
-  return footnotes;
 }
 
 function lastStartingBy(items: readonly { readonly range: Range }[], offset: number): number {

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { sentenceAt } from '../article/lookup.ts';
-import { footnotesOf } from './footnote-index.ts';
+import { footnotesOf } from '../article/footnotes.ts';
 import { plainProse } from './plain-prose.ts';
 
 /**

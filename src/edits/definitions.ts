@@ -2,7 +2,7 @@ import type { Article, FootnoteDefinition, FootnoteReference } from '../article/
 import { labelKey } from '../article/labels.ts';
 import { parse } from '../article/parse.ts';
 import type { TextEdit } from './edit.ts';
-import { footnotesOf } from './footnote-index.ts';
+import { footnotesOf } from '../article/footnotes.ts';
 import { endOfLine, lineEndOf, startOfLine, startOfText } from './line-ends.ts';
 
 /** A definition to be written. */

@@ -2,7 +2,7 @@ import type { Article, FootnoteDefinition } from '../article/article.ts';
 import { labelKey } from '../article/labels.ts';
 import { inOrder, mergeEdits } from './apply.ts';
 import type { TextEdit } from './edit.ts';
-import { footnotesOf } from './footnote-index.ts';
+import { footnotesOf } from '../article/footnotes.ts';
 import { removeDefinition } from './remove-definition.ts';
 
 /** What is before the number in labels such as `fn1`, and the number. Longer numbers are years or dates. */

@@ -1,6 +1,7 @@
 import type { Article, FootnoteDefinition, IdentifierName } from '../article/article.ts';
+import { definitionOf, footnotesOf } from '../article/footnotes.ts';
 import { equivalents, findIdentifiers } from '../article/identifiers/index.ts';
-import { definitionOf, identifiersIn } from '../article/lookup.ts';
+import { identifiersIn } from '../article/lookup.ts';
 import { labelKey } from '../article/labels.ts';
 import { resolutionKey } from '../references/resolution.ts';
 import { workKey } from '../references/work.ts';
@@ -8,7 +9,6 @@ import { inOrder } from './apply.ts';
 import { isPlaceholder, safeDefinitionText } from './definition-text.ts';
 import { insertDefinitions, replaceContent, type NewDefinition } from './definitions.ts';
 import type { Recipe, TextEdit, Work } from './edit.ts';
-import { footnotesOf } from './footnote-index.ts';
 import { nextLabel } from './labels.ts';
 import { replaceByMarker } from './markers.ts';
 

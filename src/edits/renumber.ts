@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { inOrder } from './apply.ts';
 import type { TextEdit } from './edit.ts';
-import { footnotesOf, type Footnote } from './footnote-index.ts';
+import { footnotesOf, type Footnote } from '../article/footnotes.ts';
 
 /** True for a label that is a number by itself, as `3`. `03` is a name. */
 export function isNumeric(label: string): boolean {

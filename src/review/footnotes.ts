@@ -1,7 +1,7 @@
 import type { Article, FootnoteDefinition } from '../article/article.ts';
 import { textOf } from '../article/lookup.ts';
 import { isPlaceholder } from '../edits/definition-text.ts';
-import { footnotesOf } from '../edits/footnote-index.ts';
+import { footnotesOf } from '../article/footnotes.ts';
 
 /** `defined` = with a reference; `placeholder` and `empty` = there is a definition, but it names no source. */
 export type FootnoteState = 'undefined' | 'empty' | 'placeholder' | 'defined';

@@ -1,6 +1,6 @@
 import type { Article, FootnoteDefinition } from '../article/article.ts';
 import type { Fix } from '../edits/edit.ts';
-import { footnotesOf } from '../edits/footnote-index.ts';
+import { footnotesOf } from '../article/footnotes.ts';
 import { nextLabel, relabelDefinition } from '../edits/labels.ts';
 import { saysNothing } from '../edits/recipe.ts';
 import { removeDefinition } from '../edits/remove-definition.ts';

@@ -1,4 +1,4 @@
-import { footnotesOf } from '../edits/footnote-index.ts';
+import { footnotesOf } from '../article/footnotes.ts';
 import { placeholderFix, referenceFixes } from './defining-fixes.ts';
 import { marker } from './quote.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../edits/definition-text.ts';
-import { footnotesOf } from '../edits/footnote-index.ts';
+import { footnotesOf } from '../article/footnotes.ts';
 import { referenceFixes } from './defining-fixes.ts';
 import { marker } from './quote.ts';
 import type { Rule } from './rule.ts';

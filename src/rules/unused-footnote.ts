@@ -1,6 +1,6 @@
 import { textOf } from '../article/lookup.ts';
 import { removeDefinition } from '../edits/remove-definition.ts';
-import { footnotesOf } from '../edits/footnote-index.ts';
+import { footnotesOf } from '../article/footnotes.ts';
 import type { Fix } from '../edits/edit.ts';
 import { marker, quote } from './quote.ts';
 import type { Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import type { Article, Range } from '../article/article.ts';
-import { footnotesOf, type Footnote } from '../edits/footnote-index.ts';
+import { footnotesOf, type Footnote } from '../article/footnotes.ts';
 
 /** A footnote label that was pointed at. */
 export interface PointedLabel {

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lines } from '../../src/article/lines.ts';
-import {
-  blockAt,
-  definitionOf,
-  identifiersIn,
-  paragraphAt,
-  referencesTo,
-  sentenceAt,
-  textOf,
-} from '../../src/article/lookup.ts';
+import { blockAt, identifiersIn, paragraphAt, sentenceAt, textOf } from '../../src/article/lookup.ts';
 import { parse } from '../../src/article/parse.ts';
 import { document, markdown } from './texts.ts';
 
@@ -40,13 +32,6 @@ describe('lookups', () => {
     expect(paragraphAt(article, 3)).toBeNull();
     const sentence = sentenceAt(article, at('10.1000/1'));
     expect(sentence && text.slice(sentence.start, sentence.end)).toBe('Two 10.1000/1 and 10.1000/2.[^A]');
-  });
-
-  it('find the first definition of a key, and all its references', () => {
-    expect(definitionOf(article, 'A')?.contentRange.start).toBe(at('first'));
-    expect(definitionOf(article, 'B')).toBeNull();
-    expect(referencesTo(article, 'A').map(({ label }) => label)).toEqual(['a', 'A']);
-    expect(referencesTo(article, 'B')).toEqual([]);
   });
 
   it('find the identifiers within a range', () => {

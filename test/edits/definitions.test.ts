@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelKey } from '../../src/article/labels.ts';
-import { definitionOf } from '../../src/article/lookup.ts';
+import { definitionOf } from '../../src/article/footnotes.ts';
 import { parse } from '../../src/article/parse.ts';
 import { applyEdits } from '../../src/edits/apply.ts';
 import { insertDefinitions, OpenBlockError, replaceContent, type NewDefinition } from '../../src/edits/definitions.ts';

@@ -3,7 +3,7 @@ import type { CitationKey, Identifier, Range } from '../../article/article.ts';
 import { labelKey } from '../../article/labels.ts';
 import { identifiersIn, sentenceAt } from '../../article/lookup.ts';
 import type { Work } from '../../edits/edit.ts';
-import type { Footnote } from '../../edits/footnote-index.ts';
+import type { Footnote } from '../../article/footnotes.ts';
 import type { FootnoteSummary } from '../../review/footnotes.ts';
 import { answer } from '../answer.ts';
 import type { Feature } from '../context.ts';

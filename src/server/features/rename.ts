@@ -1,6 +1,6 @@
 import type { RenameParams, WorkspaceEdit } from 'vscode-languageserver/node';
 import { labelKey } from '../../article/labels.ts';
-import { footnotesOf } from '../../edits/footnote-index.ts';
+import { footnotesOf } from '../../article/footnotes.ts';
 import { renameLabel } from '../../edits/labels.ts';
 import { answer, refuse } from '../answer.ts';
 import type { Feature } from '../context.ts';

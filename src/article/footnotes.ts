@@ -1,4 +1,4 @@
-import type { Article, FootnoteDefinition, FootnoteReference } from '../article/article.ts';
+import type { Article, FootnoteDefinition, FootnoteReference } from './article.ts';
 
 /** All that stands under one label. */
 export interface Footnote {
@@ -50,4 +50,9 @@ function makeIndex({ references, definitions }: Article): ReadonlyMap<string, Fo
 function insertInOrder(references: FootnoteReference[], reference: FootnoteReference): void {
   const at = references.findLastIndex(({ range }) => range.start < reference.range.start);
   references.splice(at + 1, 0, reference);
+}
+
+/** The first definition with a key, which is the one that Markdown uses, or null. */
+export function definitionOf(article: Article, key: string): FootnoteDefinition | null {
+  return footnotesOf(article).get(key)?.definitions[0] ?? null;
 }
