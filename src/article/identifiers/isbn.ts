@@ -98,14 +98,14 @@ function problemOf(digits: string): IdentifierProblem | null {
 
 /** Weights 10 to 2, modulo 11, ten written X. */
 function checkDigit10(digits: string): string {
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = Array.from(digits.slice(0, 9)).reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
   const check = (11 - (sum % 11)) % 11;
   return check === 10 ? 'X' : String(check);
 }
 
 /** Weights 1 and 3 by turns, modulo 10. */
 function checkDigit13(digits: string): string {
-  const sum = [...digits.slice(0, 12)].reduce(
+  const sum = Array.from(digits.slice(0, 12)).reduce(
     (total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3),
     0,
   );
