@@ -1,6 +1,6 @@
 import type { Article, FootnoteDefinition } from '../article/article.ts';
 import { labelKey } from '../article/labels.ts';
-import { inOrder, mergeEdits } from './apply.ts';
+import { inOrder } from './apply.ts';
 import type { TextEdit } from './edit.ts';
 import { footnotesOf } from '../article/footnotes.ts';
 import { removeDefinition } from './remove-definition.ts';
@@ -38,19 +38,21 @@ export function relabelDefinition(definition: FootnoteDefinition, label: string)
 }
 
 /**
- * Makes one footnote of two: the references to `from` become references to `into`, and the definitions of `from` go.
- * Nothing is done when a definition that would have to go stands in a list or a block quote.
+ * Makes one footnote of two: the references to `from` become references to `into`, and the definition of `from` goes. Where
+ * the two stand side by side, one of them goes too. Nothing is done when the definition cannot be removed, nor when there are
+ * several: they may say different things.
  */
 export function mergeLabels(article: Article, from: string, into: string): TextEdit[] {
   const gone = footnotesOf(article).get(from);
   const kept = footnotesOf(article).get(into);
-  if (gone === undefined || kept === undefined || from === into) return [];
-  if (gone.definitions.some(({ nested }) => nested)) return [];
-  const inside = ({ start }: { readonly start: number }): boolean =>
-    gone.definitions.some(({ range }) => range.start <= start && start < range.end);
-  const references = gone.references.filter(({ range }) => !inside(range));
-  return mergeEdits([
-    references.map(({ labelRange }) => ({ range: labelRange, text: kept.label })),
-    ...gone.definitions.map((definition) => removeDefinition(article, definition)),
-  ]);
+  const [definition, ...others] = gone?.definitions ?? [];
+  if (gone === undefined || kept === undefined || definition === undefined || from === into) return [];
+  const removal = removeDefinition(article, definition);
+  if (removal.length === 0 || others.length > 0) return [];
+  const ends = new Set(kept.references.flatMap(({ range }) => [range.start, range.end]));
+  const references = gone.references.filter(({ within }) => within !== from);
+  const turned = references.map(({ range, labelRange }) =>
+    ends.has(range.start) || ends.has(range.end) ? { range, text: '' } : { range: labelRange, text: kept.label },
+  );
+  return inOrder([...turned, ...removal]);
 }

@@ -1,4 +1,5 @@
 import type { Chunk, FootnoteDefinition, IdentifierName, Range } from '../article/article.ts';
+import { footnotesOf } from '../article/footnotes.ts';
 import { equivalents } from '../article/identifiers/index.ts';
 import { isPlaceholder } from '../edits/definition-text.ts';
 import type { Fix } from '../edits/edit.ts';
@@ -14,6 +15,7 @@ interface Cited {
   readonly range: Range;
   /** What the definition cites: two definitions with one signature cite the same. */
   readonly signature: string;
+  /** Its text with single spaces. */
   readonly content: string;
 }
 
@@ -34,9 +36,13 @@ export const duplicateReference: Rule = {
   *check({ article }) {
     const firsts = new Map<string, Placed>();
     for (const { start, value: cited } of throughChunks(article, hasDefinitions, citedIn)) {
+      // Which of several definitions the markers lead to is a fault of its own, to be mended first.
+      if (footnotesOf(article).get(cited.key)?.definitions.length !== 1) continue;
       const known = firsts.get(cited.signature);
-      if (known === undefined) firsts.set(cited.signature, { cited, start });
-      if (known === undefined || known.cited.key === cited.key) continue;
+      if (known === undefined) {
+        firsts.set(cited.signature, { cited, start });
+        continue;
+      }
       const first = known.cited;
       const [ours, other] = [marker(cited.label), marker(first.label)];
       yield {
@@ -66,17 +72,13 @@ const citedIn = perChunk((chunk) => chunk.definitions.flatMap((definition) => ci
 /** Null for a definition that names no source: an empty one, one word, a placeholder. */
 function citedBy(chunk: Chunk, { label, key, range, contentRange }: FootnoteDefinition): Cited | null {
   const text = chunk.text.slice(contentRange.start, contentRange.end);
-  const content = text
-    .replace(/[*_\\<>]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+  const content = text.replace(/\s+/g, ' ').trim();
   if (!content.includes(' ') || isPlaceholder(text)) return null;
+  const words = content.replace(/[*_\\<>]/g, '').toLowerCase();
   const valid = chunk.identifiers.filter((one) => isInside(one.range, contentRange) && one.problem === null);
   const works = new Set(valid.map(canonical));
-  const [only] = works;
-  const isOneWork = only !== undefined && works.size === 1;
-  return { label, key, range, content, signature: isOneWork ? `${only} ${locatorsIn(content)}` : content };
+  const said = works.size === 1 ? locatorsIn(words) : words;
+  return { label, key, range, content, signature: `${[...works].sort().join(' ')} ${said}` };
 }
 
 function isInside(inner: Range, outer: Range): boolean {
@@ -89,8 +91,8 @@ function canonical(identifier: IdentifierName): string {
 }
 
 /** The pages, chapters and sections that a note points to. */
-function locatorsIn(content: string): string {
-  return (content.match(/(?:\b(?:pp?|chap(?:ter)?|ch|sec(?:tion)?|fig)\.? ?|\u00a7 ?)\d[\d\u2013-]{0,20}/g) ?? []).join(
+function locatorsIn(words: string): string {
+  return (words.match(/(?:\b(?:pp?|chap(?:ter)?|ch|sec(?:tion)?|fig)\.? ?|\u00a7 ?)\d[\d\u2013-]{0,20}/g) ?? []).join(
     ' ',
   );
 }

@@ -63,6 +63,16 @@ describe('merging two labels', () => {
     expect(applyEdits(text, mergeLabels(parse(text), '2', '1'))).toBe('A.[^1] B.[^1]\n\n[^1]: One.\n');
   });
 
+  it('leaves one of two markers that stand side by side', () => {
+    const text = 'A.[^1][^2] B.[^2][^1] C.[^2]\n\n[^1]: One.\n[^2]: Same.\n';
+    expect(applyEdits(text, mergeLabels(parse(text), '2', '1'))).toBe('A.[^1] B.[^1] C.[^1]\n\n[^1]: One.\n');
+  });
+
+  it('does nothing when a label has several definitions, which may say different things', () => {
+    const text = 'A.[^1] B.[^2]\n\n[^1]: One.\n[^2]: Same.\n[^2]: Other.\n';
+    expect(mergeLabels(parse(text), '2', '1')).toEqual([]);
+  });
+
   it('does nothing when the definition stands in a block quote', () => {
     expect(mergeLabels(parse('A.[^1] B.[^2]\n\n[^1]: One.\n\n> [^2]: Same.\n'), '2', '1')).toEqual([]);
   });

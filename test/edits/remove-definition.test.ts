@@ -39,6 +39,15 @@ describe('removing a definition', () => {
     expect(without('- item\n\n  [^2]: b\n', '2')).toBe('- item\n\n  [^2]: b\n');
   });
 
+  it('does nothing to one that holds another, which may be in use', () => {
+    expect(without('[^2]: [^1]: b\n', '2')).toBe('[^2]: [^1]: b\n');
+  });
+
+  it('does nothing to one that keeps indented text out of a list', () => {
+    const text = '- item\n\n[^2]: b\n\n  Text.\n';
+    expect(without(text, '2')).toBe(text);
+  });
+
   it('changes no other block or definition of any article', () => {
     const outside = ({ text, blocks, definitions }: Article): readonly string[] =>
       [...blocks.filter(({ containers }) => !containers.includes('footnote-definition')), ...definitions].map(

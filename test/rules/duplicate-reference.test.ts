@@ -31,12 +31,23 @@ describe('two footnotes that cite one work', () => {
     ['several works, one of them in common', 'See doi:10.1000/182 and doi:10.1000/183', 'See doi:10.1000/182 there'],
     ['nothing yet', 'Source needed: "A."', 'Source needed: "A."'],
     ['one word', 'Ibid.', 'Ibid.'],
+    [
+      'addresses that differ in case',
+      'See https://youtu.be/AbC and doi:10.1000/182',
+      'See https://youtu.be/aBc and doi:10.1000/182',
+    ],
   ])('are not reported for %s', (_, first, second) => {
     expect(reported(rule, twice(first, second))).toEqual([]);
   });
 
   it('are not two definitions of one label, which is a fault of its own', () => {
     expect(reported(rule, ['A.[^1]', '', '[^1]: A work.', '[^1]: A work.'])).toEqual([]);
+  });
+
+  it('are not reported while one of the labels has several definitions, of which only one would be right', () => {
+    const lines = ['A.[^1] B.[^2]', '', '[^1]: A work of hers.', '[^2]: Another work.', '[^2]: A work of hers.'];
+    expect(reported(rule, lines)).toEqual([]);
+    expect(reported(rule, [...lines.slice(0, 3), ...lines.slice(3).toReversed()])).toEqual([]);
   });
 
   it('share one label after the fix, references and definitions together', () => {
@@ -48,6 +59,7 @@ describe('two footnotes that cite one work', () => {
   it('are merged unasked only when their texts are the same', () => {
     const automatic = (first: string, second: string) => fixesOf(rule, twice(first, second))[0]?.automatic;
     expect(automatic('A work of hers.', 'A work of hers.')).toBe(true);
+    expect(automatic('A work of Hers.', 'A work of hers.')).toBe(false);
     expect(automatic('A, doi:10.1000/182', 'A note on doi:10.1000/182')).toBe(false);
   });
 });
