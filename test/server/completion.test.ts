@@ -9,6 +9,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LanguageClient, lines, type OpenDocument } from './language-client.ts';
 import { library } from './library.ts';
 
+/** A client that takes additional edits when an item is looked at, as VS Code does. */
+function startAble(onEdit: () => void = () => undefined): Promise<LanguageClient> {
+  return LanguageClient.start({
+    files: { 'references.json': library },
+    capabilities: {
+      textDocument: { completion: { completionItem: { resolveSupport: { properties: ['additionalTextEdits'] } } } },
+    },
+    prepare: (connection) => {
+      connection.onRequest('workspace/applyEdit', () => {
+        onEdit();
+        return { applied: true };
+      });
+    },
+  });
+}
+
 describe('completion', () => {
   let client: LanguageClient;
   let applied: ((edit: WorkspaceEdit) => void) | null = null;
@@ -76,7 +92,75 @@ describe('completion', () => {
     expect(document.text).toMatch(/^A claim \[\^1\] and more\.\n\n\[\^1\]: Turner, A\./);
   });
 
-  it('inserts the key where the article cites by keys', async () => {
+  it('defines the footnote in the same step, where the client takes edits when an item is looked at', async () => {
+    let later = 0;
+    const able = await startAble(() => (later += 1));
+    const cases = [
+      ['A claim @turner and more.\n', '@turner'],
+      ['A claim.[^turner] And more.\n', '[^turner'],
+      [lines('Old.[^1] New @turner', '', '[^1]: A source of some kind.', '', '# End', ''), '@turner'],
+      ['A claim at the end @turner\r\n', '@turner'],
+    ] as const;
+    for (const [text, typed] of cases) {
+      const document = await able.open(text);
+      const position = document.at(typed, typed.length);
+      const list = await document.request<CompletionList>('textDocument/completion', { position });
+      const item = await able.connection.sendRequest<CompletionItem>(
+        'completionItem/resolve',
+        list.items.find(({ label }) => label.startsWith('Turner')),
+      );
+      const before = document.text;
+      await document.apply([item.textEdit as TextEdit, ...(item.additionalTextEdits ?? [])]);
+      expect(document.text).toMatch(/\[\^[12]\]: Turner, A\./);
+      expect(document.text.includes('\r\n')).toBe(before.includes('\r\n'));
+      const { command, arguments: given } = item.command ?? {};
+      await able.connection.sendRequest('workspace/executeCommand', { command, arguments: given });
+      expect(later).toBe(0);
+    }
+    await able.stop();
+  });
+
+  it('leaves the definition to the command where it would touch the completion', async () => {
+    const able = await startAble();
+    const document = await able.open('A claim at the end @turner');
+    const position = document.at('@turner', '@turner'.length);
+    const list = await document.request<CompletionList>('textDocument/completion', { position });
+    const item = await able.connection.sendRequest<CompletionItem>('completionItem/resolve', list.items[0]);
+    expect(item.additionalTextEdits).toBeUndefined();
+    expect(item.command).toBeDefined();
+    await able.stop();
+  });
+
+  it('takes the footnote that cites the work already', async () => {
+    const document = await client.open(lines('One.[^a] More @turner', '', '[^a]: Turner, arXiv:1912.01683.', ''));
+    const [item] = await complete(document, '@turner');
+    await document.apply([item?.textEdit as TextEdit]);
+    expect(document.text).toContain('More [^a]\n');
+    expect(item?.command).toBeUndefined();
+  });
+
+  it('inserts the key in Markdown that cites by keys, or has a bibliography and no footnotes, and in brackets', async () => {
+    const texts = [
+      'As @bostrom2012 says, @turner and more.\n',
+      lines('---', 'bibliography: references.json', '---', '', 'A claim @turner and more.', ''),
+      'A claim [@turner] and more.\n',
+    ];
+    for (const text of texts) {
+      const document = await client.open(text);
+      const [item] = await complete(document, '@turner');
+      await document.apply([item?.textEdit as TextEdit]);
+      expect(document.text).toContain('@turner2021');
+      expect(document.text).not.toContain('[^');
+    }
+  });
+
+  it('takes a name that is no key of the library for no citation', async () => {
+    const document = await client.open('Thanks to @somebody and @nobody. A claim @turner\n');
+    const [item] = await complete(document, '@turner');
+    expect((item?.textEdit as TextEdit).newText).toBe('[^1]');
+  });
+
+  it('inserts the key in documents of Quarto', async () => {
     const document = await client.open('A claim @turner and more.\n', { name: 'paper.qmd', languageId: 'quarto' });
     const [item] = await complete(document, '@turner');
     await document.apply([item?.textEdit as TextEdit]);
