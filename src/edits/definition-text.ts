@@ -98,11 +98,26 @@ function shortened(claim: string): string {
   return `${whole.replace(/[\s,;:.]+$/, '')}...`;
 }
 
-/** What writers leave where a source should be. Marks before it (`[`, `**`) do not count. */
-const placeholder =
-  /^[[\]\\(*_{<!-]{0,8}(?:(?:source|citation|reference|ref|cite|footnote)s? (?:needed|missing|required|to come)\b|(?:add|needs?|insert|find) (?:a )?(?:source|citation|reference)\b|(?:todo|tbd|fixme|tk|xxx)(?![\p{L}\p{N}])|\?{1,5}[\]\\)*_]{0,8}$)/iu;
+/** What writers leave where a source should be. */
+const asking =
+  '(?:source|citation|reference|ref|cite|footnote)s? (?:needed|missing|required|to come)\\b|(?:add|needs?|insert|find) (?:a )?(?:source|citation|reference)\\b|(?:todo|tbd|fixme|tk|xxx)(?![\\p{L}\\p{N}])';
+
+/** Marks before it (`[`, `**`) do not count. */
+const placeholder = new RegExp(`^[[\\]\\\\(*_{<! -]{0,8}(?:${asking}|\\?{1,5}[\\]\\\\)*_]{0,8}$)`, 'iu');
+
+/** One that says no more than that, but for the claim in quotation marks. */
+const barePlaceholder = new RegExp(
+  `^[[\\]\\\\(*_{<! -]{0,8}(?:(?:${asking}|(?:find|add) (?:it|one)\\b|\\?{1,5})[\\s\\p{P}]{0,8}?){1,3}(?:"[^"]{0,600}")?[\\])*_}>.! -]{0,8}$`,
+  'iu',
+);
 
 /** True when the content of a definition only says that a source is missing, as `placeholderText` and writers do. */
 export function isPlaceholder(content: string): boolean {
   return placeholder.test(content.slice(0, 200).trim());
+}
+
+/** True for the content of a definition that may be replaced without loss: it is empty, or a placeholder and no more. */
+export function saysNothing(content: string): boolean {
+  const written = content.trim();
+  return written === '' || (isPlaceholder(written) && barePlaceholder.test(written));
 }

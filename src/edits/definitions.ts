@@ -1,9 +1,10 @@
 import type { Article, FootnoteDefinition, FootnoteReference } from '../article/article.ts';
 import { labelKey } from '../article/labels.ts';
 import { parse } from '../article/parse.ts';
+import { lastIndexBy } from '../article/search.ts';
 import type { TextEdit } from './edit.ts';
 import { footnotesOf } from '../article/footnotes.ts';
-import { endOfLine, lineEndOf, startOfLine, startOfText } from './line-ends.ts';
+import { endOfLine, lineEndOf, startOfLine, startOfNextLine, startOfText } from './line-ends.ts';
 
 /** A definition to be written. */
 export interface NewDefinition {
@@ -51,11 +52,17 @@ export function insertDefinitions(article: Article, definitions: readonly NewDef
   return edits.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** Puts another content into a definition that is there. */
-export function replaceContent({ text }: Article, definition: FootnoteDefinition, content: string): TextEdit[] {
+/**
+ * Puts another content into a definition that is there. Nothing is done in a list item or block quote where the text right
+ * behind it would become part of it.
+ */
+export function replaceContent(article: Article, definition: FootnoteDefinition, content: string): TextEdit[] {
+  const { text } = article;
   const { start, end } = definition.contentRange;
+  const distance = distanceBehind(article, definition);
+  if (distance !== '' && definition.nested) return [];
   const gap = start === end && text[start - 1] === ':' ? ' ' : '';
-  return [{ range: { start, end }, text: gap + indent(content, lineEndOf(text)) }];
+  return [{ range: { start, end }, text: gap + indent(content, lineEndOf(text)) + distance }];
 }
 
 type Labelled = Pick<FootnoteReference, 'label'> & Partial<Pick<NewDefinition, 'firstUse'>>;
@@ -119,13 +126,21 @@ function before(
 }
 
 function behind(
-  { text }: Article,
+  article: Article,
   neighbour: FootnoteDefinition,
   written: readonly string[],
   separator: string,
 ): TextEdit {
-  const end = endOfLine(text, neighbour.range.end);
-  return { range: { start: end, end }, text: written.map((one) => separator + one).join('') };
+  const end = endOfLine(article.text, neighbour.range.end);
+  const distance = distanceBehind(article, neighbour);
+  return { range: { start: end, end }, text: written.map((one) => separator + one).join('') + distance };
+}
+
+/** A line end where a block stands on the line behind: it would go on with a paragraph that is written before it. */
+function distanceBehind({ text, blocks }: Article, { range }: FootnoteDefinition): string {
+  const next = blocks[lastIndexBy(blocks, (block) => block.range.start, range.end) + 1];
+  if (next === undefined || next.containers.includes('footnote-definition')) return '';
+  return next.range.start <= endOfLine(text, startOfNextLine(text, range.end)) ? lineEndOf(text) : '';
 }
 
 function atEnd(article: Article, definitions: readonly NewDefinition[]): TextEdit {

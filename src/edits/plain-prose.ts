@@ -4,9 +4,12 @@ import type { Article, Range } from '../article/article.ts';
 const link = /!?\[([^[\]]{0,300})\](?:\([^()\s]{0,500}\)|\[[^[\]]{0,100}\])/g;
 const markup = /<[^<>]{1,200}>|`{1,3}|\*{1,3}|~~|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~])/gu;
 
+/** The marks of a block quote at the start of a further line. */
+const quoteMarks = /[\r\n][ \t]*(?:>[ \t]*)+/g;
+
 /**
- * A sentence as it is read: without footnote markers, citation keys in brackets, emphasis, code marks and link
- * destinations, and with single spaces.
+ * A sentence as it is read: without footnote markers, quote marks at the start of its lines, citation keys in brackets,
+ * emphasis, code marks and link destinations, and with single spaces.
  */
 export function plainProse(article: Article, sentence: Range): string {
   let text = '';
@@ -19,6 +22,7 @@ export function plainProse(article: Article, sentence: Range): string {
   }
   text += article.text.slice(position, sentence.end);
   return text
+    .replace(quoteMarks, ' ')
     .replace(/\[-?@[^[\]]{1,300}\]/g, '')
     .replace(link, '$1')
     .replace(markup, '')

@@ -1,12 +1,12 @@
 import type { Article, FootnoteDefinition, IdentifierName } from '../article/article.ts';
 import { definitionOf, footnotesOf } from '../article/footnotes.ts';
 import { equivalents, findIdentifiers } from '../article/identifiers/index.ts';
-import { identifiersIn } from '../article/lookup.ts';
+import { identifiersIn, textOf } from '../article/lookup.ts';
 import { labelKey } from '../article/labels.ts';
 import { resolutionKey } from '../references/resolution.ts';
 import { workKey } from '../references/work.ts';
 import { inOrder } from './apply.ts';
-import { isPlaceholder, safeDefinitionText } from './definition-text.ts';
+import { isPlaceholder, safeDefinitionText, saysNothing } from './definition-text.ts';
 import { insertDefinitions, replaceContent, type NewDefinition } from './definitions.ts';
 import type { Recipe, TextEdit, Work } from './edit.ts';
 import { nextLabel } from './labels.ts';
@@ -21,8 +21,8 @@ export function worksOf(recipe: Recipe): Work[] {
 }
 
 /**
- * The edits that a recipe comes to. A definition that is empty or a placeholder gets the text as its content; one that says
- * something is left as it is; there is never a second one.
+ * The edits that a recipe comes to. A definition that is empty or a bare placeholder gets the text as its content; one that
+ * says something is left as it is; there is never a second one.
  *
  * @param texts the formatted references in Markdown, by `workKey`; works without one are left out
  *
@@ -49,15 +49,11 @@ export function define(article: Article, definitions: readonly NewDefinition[]):
     .map(([, definition]) => definition);
   const filled = [...wanted].flatMap(([key, { text }]) => {
     const definition = definitionOf(article, key);
-    return definition !== null && saysNothing(article, definition) ? replaceContent(article, definition, text) : [];
+    return definition !== null && saysNothing(contentOf(article, definition))
+      ? replaceContent(article, definition, text)
+      : [];
   });
   return inOrder([...filled, ...insertDefinitions(article, missing)]);
-}
-
-/** True for a definition that is empty or only a placeholder. */
-export function saysNothing({ text }: Article, { contentRange }: FootnoteDefinition): boolean {
-  const content = text.slice(contentRange.start, contentRange.end).trim();
-  return content === '' || isPlaceholder(content);
 }
 
 function citeWork(article: Article, recipe: Extract<Recipe, { kind: 'cite-work' }>, text: string): TextEdit[] {
@@ -78,13 +74,18 @@ function labelOfWork(article: Article, work: Work, text: string): string | null 
   for (const { label, definitions } of footnotesOf(article).values()) {
     const [definition] = definitions;
     if (definition === undefined) continue;
-    const { start, end } = definition.contentRange;
-    if (article.text.slice(start, end).trim() === text) return label;
+    const content = contentOf(article, definition);
+    if (content === text) return label;
+    if (isPlaceholder(content)) continue;
     const cited = identifiersIn(article, definition.contentRange);
     if (cited.length > 0 && cited.every((identifier) => namesOf(identifier).some((name) => keys.has(name))))
       return label;
   }
   return null;
+}
+
+function contentOf(article: Article, { contentRange }: FootnoteDefinition): string {
+  return textOf(article, contentRange).trim();
 }
 
 /** The identifier's key and those of its equivalents. */

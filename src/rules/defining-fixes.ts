@@ -42,16 +42,16 @@ export function referenceFixes({ article, library }: RuleContext, key: string, l
 /** The honest way out where no source is known: a definition that says that one is needed. */
 export function placeholderFix(article: Article, key: string, label: string): readonly Fix[] {
   const edits = definePlaceholder(article, key, label);
-  if (edits === null) return [];
+  if (edits.length === 0) return [];
   return [{ title: `Define ${marker(label)} by "Source needed"`, preferred: false, automatic: false, edits }];
 }
 
-/** Null when the article ends in a block that is left open, so that nothing can be written behind it. */
-function definePlaceholder(article: Article, key: string, label: string): readonly TextEdit[] | null {
+/** No edits when the article ends in a block that is left open, so that nothing can be written behind it. */
+function definePlaceholder(article: Article, key: string, label: string): readonly TextEdit[] {
   try {
     return define(article, [{ label, text: placeholderText(article, key) }]);
   } catch (error) {
-    if (error instanceof OpenBlockError) return null;
+    if (error instanceof OpenBlockError) return [];
     throw error;
   }
 }

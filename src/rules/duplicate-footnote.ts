@@ -1,8 +1,8 @@
 import type { Article, FootnoteDefinition } from '../article/article.ts';
+import { saysNothing } from '../edits/definition-text.ts';
 import type { Fix } from '../edits/edit.ts';
 import { footnotesOf } from '../article/footnotes.ts';
 import { nextLabel, relabelDefinition } from '../edits/labels.ts';
-import { saysNothing } from '../edits/recipe.ts';
 import { removeDefinition } from '../edits/remove-definition.ts';
 import { marker } from './quote.ts';
 import type { Rule } from './rule.ts';
@@ -37,9 +37,10 @@ export const duplicateFootnote: Rule = {
 /** What says nothing, or the same twice, may go unasked; text that differs stays, under a label of its own. */
 function fixesOf(article: Article, first: FootnoteDefinition, second: FootnoteDefinition): readonly Fix[] {
   const name = marker(first.label);
-  const isSpare = saysNothing(article, second) || contentOf(article, first) === contentOf(article, second);
-  if (isSpare) return removal(article, second, `Remove the second definition of ${name}, which adds nothing`);
-  if (saysNothing(article, first))
+  const [kept, spare] = [contentOf(article, first), contentOf(article, second)];
+  if (saysNothing(spare) || kept === spare)
+    return removal(article, second, `Remove the second definition of ${name}, which adds nothing`);
+  if (saysNothing(kept))
     return removal(article, first, `Remove the first definition of ${name}, which names no source`);
   const label = nextLabel(article);
   const title = `Give this definition the free label ${marker(label)}`;

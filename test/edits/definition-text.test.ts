@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/article/parse.ts';
-import { isPlaceholder, placeholderText, safeDefinitionText } from '../../src/edits/definition-text.ts';
+import { isPlaceholder, placeholderText, safeDefinitionText, saysNothing } from '../../src/edits/definition-text.ts';
 
 describe('the text of a definition', () => {
   it('keeps emphasis and puts addresses in angle brackets', () => {
@@ -136,6 +136,12 @@ describe('a placeholder', () => {
     );
   });
 
+  it('quotes no marks of a block quote', () => {
+    expect(placeholderText(parse('> > A claim that goes\n> > on and on.[^1]'), '1')).toBe(
+      'Source needed: "A claim that goes on and on."',
+    );
+  });
+
   it('says only that a source is needed where there is no sentence', () => {
     expect(placeholderText(parse('[^1]\n'), '1')).toBe('Source needed.');
   });
@@ -150,8 +156,20 @@ describe('a placeholder', () => {
     'tbd',
     '???',
     'Add a source',
-  ])('is recognised: %j', (content) => {
+    '<!-- TODO -->',
+  ])('is recognised: %j, and may be replaced', (content) => {
     expect(isPlaceholder(content)).toBe(true);
+    expect(saysNothing(content)).toBe(true);
+  });
+
+  it.each([
+    'TODO: Smith 2020, chapter 3?',
+    'Source needed: "A claim." Perhaps doi:10.1000/182.',
+    'Citation needed. See the talk page.',
+    'TODO\n\n    Ask Anna.',
+  ])('is recognised where it says more, but is not to be replaced: %j', (content) => {
+    expect(isPlaceholder(content)).toBe(true);
+    expect(saysNothing(content)).toBe(false);
   });
 
   it.each([

@@ -125,6 +125,26 @@ describe('the text of a definition', () => {
   });
 });
 
+describe('a block on the line behind a definition', () => {
+  it.each(['Text.', '[x]: /url', '| a |\n| - |', 'Title\n==='])(
+    'does not become part of a text put into it, nor of a definition written behind it: %j',
+    (block) => {
+      const text = `A.[^1] B.[^2]\n\n[^1]:\n${block}\n`;
+      const article = parse(text);
+      const [definition] = article.definitions;
+      const edits = definition === undefined ? [] : replaceContent(article, definition, 'New text.');
+      expect(applyEdits(text, edits)).toBe(text.replace('[^1]:\n', '[^1]: New text.\n\n'));
+      expect(withDefinitions(text, two)).toBe(text.replace('[^1]:\n', '[^1]:\n[^2]: Second work.\n\n'));
+    },
+  );
+
+  it('keeps one in a block quote as it is', () => {
+    const article = parse('A.[^1]\n\n> [^1]:\n> Text.\n');
+    const [definition] = article.definitions;
+    expect(definition && replaceContent(article, definition, 'New text.')).toEqual([]);
+  });
+});
+
 describe('inserting definitions into any article', () => {
   const names = fc.uniqueArray(fc.constantFrom('1', '2', '3', '7', '99', 'new', 'note'), {
     minLength: 1,

@@ -78,6 +78,14 @@ describe('a recipe that cites a work', () => {
     expect(result(text, citing(text, ' (arXiv:1912.01683)'))).toBe(text.replace(' (arXiv:1912.01683).', '.[^p]'));
   });
 
+  it('does not use a footnote that only asks for the source of a claim which names the work', () => {
+    const text =
+      'A (arXiv:1912.01683).[^1] Shown (arXiv:1912.01683).\n\n[^1]: Source needed: "A (arXiv:1912.01683)."\n';
+    const start = text.indexOf(' (arXiv:1912.01683).\n');
+    const recipe: Recipe = { kind: 'cite-work', range: { start, end: start + 19 }, work: power };
+    expect(result(text, recipe)).toContain('Shown.[^2]');
+  });
+
   it('does not use a footnote that cites other works too', () => {
     const text = 'A.[^1] Shown (arXiv:1912.01683).\n\n[^1]: See arXiv:1912.01683 and doi:10.1000/182.\n';
     expect(result(text, citing(text, ' (arXiv:1912.01683)'))).toContain('Shown.[^2]');

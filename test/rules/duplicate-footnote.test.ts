@@ -35,6 +35,11 @@ describe('a label that is defined twice', () => {
     expect(reported(rule, afterFix(rule, twice))).toEqual([]);
   });
 
+  it('keeps a placeholder that says more than that', () => {
+    const twice = ['A.[^1]', '', '[^1]: One.', '[^1]: TODO: Smith 2020?', ''];
+    expect(afterFix(rule, twice)).toEqual(twice.with(3, '[^2]: TODO: Smith 2020?'));
+  });
+
   it('loses the first definition when only that names no source', () => {
     const twice = ['A.[^1]', '', '[^1]: Source needed: "A."', '[^1]: One.', ''];
     expect(afterFix(rule, twice)).toEqual(twice.toSpliced(2, 1));

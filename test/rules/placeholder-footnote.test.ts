@@ -25,6 +25,12 @@ describe('a definition that only says that a source is needed', () => {
     expect(reported(rule, afterFix(rule, lines))).toEqual([]);
   });
 
+  it('has no fix where it says more, which would be lost', () => {
+    const lines = ['Shown (arXiv:1912.01683).[^7]', '', '[^7]: TODO: or is it Smith 2020?'];
+    expect(reported(rule, lines)).toEqual(['[^7]: TODO: or is it Smith 2020?']);
+    expect(fixesOf(rule, lines)).toEqual([]);
+  });
+
   it('has no fix where nothing is known', () => {
     expect(fixesOf(rule, ['A claim.[^7]', '', '[^7]: TODO'])).toEqual([]);
   });
