@@ -51,18 +51,21 @@ async function read(text: string): Promise<ReadLibrary> {
 /** The definitions of the `@string` names that an entry uses, on one line so that lines in it stay as they are. */
 function macrosOf({ text }: ScannedEntry, macros: ReadonlyMap<string, string>): string {
   if (macros.size === 0) return '';
-  const used = new Set<string>();
+  const seen = new Set<string>();
+  const definitions: string[] = [];
   const find = (from: string): void => {
     for (const [name] of from.matchAll(/[A-Za-z_][\w:+-]*/g)) {
       const key = name.toLowerCase();
       const definition = macros.get(key);
-      if (definition === undefined || used.has(key)) continue;
+      if (definition === undefined || seen.has(key)) continue;
+      // Before its value is searched: many stand for their own name in capital letters.
+      seen.add(key);
       find(definition.replace(/^[^=]*=/, ''));
-      used.add(key);
+      definitions.push(definition.replace(/\s+/g, ' '));
     }
   };
   find(text);
-  return [...used].map((key) => `${(macros.get(key) ?? '').replace(/\s+/g, ' ')} `).join('');
+  return definitions.map((definition) => `${definition} `).join('');
 }
 
 /** The offset within the entry of the line that the reader's error names. */

@@ -143,6 +143,16 @@ describe('BibTeX', () => {
     ]);
   });
 
+  it('reads a @string that stands for its own name in capital letters', async () => {
+    const { items, problems } = await read(
+      'a.bib',
+      '@string{jair = "JAIR"}',
+      '@article{one, title = {One}, journal = jair}',
+    );
+    expect(problems).toEqual([]);
+    expect(items).toMatchObject([{ id: 'one', 'container-title': 'JAIR' }]);
+  });
+
   it('names an entry that is never closed, and reads those around it', async () => {
     expect(
       await read(
