@@ -26,14 +26,14 @@ describe('cleanItem', () => {
       references: [{ key: 'a' }],
     };
     expect(cleanItem(record)).toEqual({
-      id: '10.1000/abc',
+      id: '10.1000/ABC',
       type: 'article-journal',
       title: 'Attention & memory: A review',
       'container-title': 'Journal of Examples',
       'container-title-short': 'J. Ex.',
       author: [{ family: 'Lovelace', given: 'Ada' }, { literal: 'The Analytical Society' }],
       issued: { 'date-parts': [[2020, 2]] },
-      DOI: '10.1000/abc',
+      DOI: '10.1000/ABC',
       ISSN: '1234-567X',
     });
   });
@@ -83,7 +83,8 @@ describe('cleanItem', () => {
   });
 
   it.each([
-    ['DOI', 'https://doi.org/10.1000/A%2FB', '10.1000/a/b'],
+    ['DOI', 'https://doi.org/10.1000/A%2FB', '10.1000/A/B'],
+    ['DOI', '10.48550/arxiv.1912.01683', '10.48550/arXiv.1912.01683'],
     ['DOI', 'not a doi', undefined],
     ['URL', 'javascript:alert(1)', undefined],
     ['URL', 'https://user:secret@example.org/', undefined],

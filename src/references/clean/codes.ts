@@ -2,9 +2,10 @@ import { plainText } from './plain-text.ts';
 
 /** Fields whose value is a code rather than words, each brought to one form; an empty string when it cannot be that code. */
 export const codes = {
+  /** As written, since it is shown so; only arXiv's own capital letter is lost by services and put back. */
   DOI: (raw: string): string => {
     const doi = decode(plainText(raw, 2048)).replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '');
-    return /^10\.\d{4,9}(?:\.\d{1,9})*\/\S+$/.test(doi) ? doi.toLowerCase() : '';
+    return /^10\.\d{4,9}(?:\.\d{1,9})*\/\S+$/.test(doi) ? doi.replace(/^10\.48550\/arxiv\./i, '10.48550/arXiv.') : '';
   },
   URL: (raw: string): string => {
     const url = raw.trim();

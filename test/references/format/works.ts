@@ -56,7 +56,7 @@ export const works = {
     issued: { 'date-parts': [[2022, 6, 16]] },
     publisher: 'arXiv',
     number: 'arXiv:2206.13353',
-    DOI: '10.48550/arxiv.2206.13353',
+    DOI: '10.48550/arXiv.2206.13353',
   },
   'web page': {
     id: 'openai2023',

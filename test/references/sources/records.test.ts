@@ -188,7 +188,7 @@ describe('An entry of arXiv', () => {
     expect(await fromArxiv('<published>2007-04-02T19:18:42Z</published>')).toMatchObject({
       type: 'article',
       number: 'arXiv:0704.0001',
-      DOI: '10.48550/arxiv.0704.0001',
+      DOI: '10.48550/arXiv.0704.0001',
       URL: 'https://arxiv.org/abs/0704.0001',
       issued: { 'date-parts': [[2007, 4, 2]] },
     });
@@ -196,7 +196,7 @@ describe('An entry of arXiv', () => {
 
   it('has its own DOI, not that of the version that a journal published', async () => {
     expect(await fromArxiv('<arxiv:doi>10.1000/journal</arxiv:doi>')).toMatchObject({
-      DOI: '10.48550/arxiv.0704.0001',
+      DOI: '10.48550/arXiv.0704.0001',
     });
   });
 
