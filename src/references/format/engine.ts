@@ -13,7 +13,7 @@ import {
   StyleError,
   styleNames,
   unknownStyle,
-  withoutNumbers,
+  forFootnotes,
 } from './styles.ts';
 
 /** Where the texts of styles and locales come from that are not part of citation-js. Each throws when it has none. */
@@ -88,7 +88,7 @@ export class FormattingEngine {
     if (!isFile && !styleNames.includes(style)) throw unknownStyle(style);
     const text = isFile ? this.#userStyle(style) : included.has(style) ? null : this.#generated(style);
     const name = isFile ? nameOfText(text ?? '') : `citation-review/${style}`;
-    if (!csl.styles.has(name)) csl.styles.add(name, withoutNumbers(text ?? csl.styles.get(style)));
+    if (!csl.styles.has(name)) csl.styles.add(name, forFootnotes(text ?? csl.styles.get(style)));
     return name;
   }
 

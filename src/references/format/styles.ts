@@ -25,6 +25,10 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 
 const LONGEST_STYLE = 1024 * 1024;
 
+/** A group is left out with its words when none of its variables has a value; these stand in one with the address. */
+const RETRIEVED_ON =
+  /<text [^<>]*term="retrieved"[^<>]*\/>\s*<group [^<>]*>\s*<date [^<>]*variable="accessed"[^<>]*\/>\s*<text term="from"\/>\s*<\/group>/g;
+
 /** A style that cannot be used; the message says which and why, and what to do. */
 export class StyleError extends Error {
   override readonly name = 'StyleError';
@@ -72,9 +76,14 @@ function rootOf(text: string): string {
   return rest;
 }
 
-/** The style without the number that it puts before a reference: the footnote's label is its number. */
-export function withoutNumbers(style: string): string {
+/**
+ * The style as footnotes need it: without the number that it puts before a reference, as the footnote's label is its
+ * number; and, in APA, with "Retrieved" only where the date of it stands behind: an item without one would read
+ * "Retrieved https://...".
+ */
+export function forFootnotes(style: string): string {
   return style
+    .replace(RETRIEVED_ON, '<group delimiter=" ">$&</group>')
     .replace(/<(?:text|number)\s[^<>]*\/>/g, (tag) => (/\svariable=["']citation-number["']/.test(tag) ? '' : tag))
     .replace(/\ssecond-field-align=(?:"[^"<>]*"|'[^'<>]*')/g, '');
 }

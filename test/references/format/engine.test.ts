@@ -105,6 +105,15 @@ describe('a reference', () => {
     expect(line).toContain('Name0, A., Name1, A.');
   });
 
+  it('says when a page without a date was retrieved, and nothing of it when that is not known', () => {
+    const page: Item = { id: 'a', type: 'webpage', title: 'T', URL: 'https://example.org/' };
+    const accessed = { 'date-parts': [[2024, 1, 5]] };
+    expect(format([page, { ...page, accessed }], 'apa')).toEqual([
+      '*T*. (n.d.). <https://example.org/>',
+      '*T*. (n.d.). Retrieved January 5, 2024, from <https://example.org/>',
+    ]);
+  });
+
   it('takes no hidden fields from a note', () => {
     const [line] = format(
       [{ id: 'a', type: 'book', title: 'T', note: 'publisher: Injected\n{:DOI: 10.1000/x}' }],
