@@ -14,7 +14,7 @@ const downloads = { host: 'update.code.visualstudio.com', port: 443 };
  * @throws HostMissing when VS Code cannot be downloaded, or has no display to open on.
  */
 export async function runOnDesktop(run: EditorRun): Promise<number> {
-  const cachePath = join(run.extension, '.vscode-test');
+  const cachePath = run.downloads;
   if (!hasDownload(cachePath) && !(await canDownload())) throw new HostMissing('VS Code cannot be downloaded here.');
   const display = await openDisplay();
   try {

@@ -7,21 +7,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInBrowser } from './browser.ts';
 import { runOnDesktop } from './desktop.ts';
+import { copyPackaged } from './packaged.ts';
 import { HostMissing, type EditorRun, type SuiteResults } from './run.ts';
 import { makeWorkspace } from './workspace.ts';
 
-const extension = join(import.meta.dirname, '..', '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 const scratch = mkdtempSync(join(tmpdir(), 'citation-review-editor-'));
-const out = join(extension, 'out');
+const out = join(root, 'out');
 
 const run: EditorRun = {
-  extension,
+  extension: await copyPackaged(root, join(scratch, 'extension')),
   scratch,
+  downloads: join(root, '.vscode-test'),
   suite: join(out, 'editor-tests', 'index.js'),
-  workspace: makeWorkspace(join(extension, 'examples'), join(scratch, 'workspace')),
+  workspace: makeWorkspace(join(root, 'examples'), join(scratch, 'workspace')),
   results: join(out, 'editor-tests.json'),
-  screenshots:
-    process.env['UPDATE_SCREENSHOTS'] === '1' ? join(extension, 'docs', 'screenshots') : join(out, 'screenshots'),
+  screenshots: process.env['UPDATE_SCREENSHOTS'] === '1' ? join(root, 'docs', 'screenshots') : join(out, 'screenshots'),
   timeout: 180_000,
 };
 

@@ -10,6 +10,8 @@ export interface EditorRun {
   readonly workspace: string;
   /** A scratch folder for the editor's own files; it is removed afterwards. */
   readonly scratch: string;
+  /** Where a downloaded VS Code is kept for the next run. */
+  readonly downloads: string;
   /** Where the suite writes what came of its tests. */
   readonly results: string;
   /** Where screenshots go. */

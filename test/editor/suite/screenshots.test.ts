@@ -28,7 +28,7 @@ describe('Screenshots', () => {
 
       await showAt(editor, '[^8] Here');
       await vscode.commands.executeCommand('editor.action.showHover');
-      await take(`hover-${name}`);
+      await take(`missing-${name}`);
       await page.press('Escape');
 
       await vscode.commands.executeCommand('editor.action.quickFix');
@@ -40,6 +40,10 @@ describe('Screenshots', () => {
       await waitFor('fewer findings', () => findings(editor.document).length < before);
       await showAt(editor, '[^8]: ');
       await take(`defined-${name}`);
+
+      await showAt(editor, '[^7] Being');
+      await vscode.commands.executeCommand('editor.action.showHover');
+      await take(`hover-${name}`);
     });
   }
 });
