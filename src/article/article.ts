@@ -5,6 +5,8 @@
  * Offsets everywhere are UTF-16 code units, and ranges are half-open: `text.slice(range.start, range.end)`.
  */
 
+import type { ChunkList } from './chunk-list.ts';
+
 /** A half-open range of UTF-16 code units. */
 export interface Range {
   readonly start: number;
@@ -150,4 +152,6 @@ export interface Article extends Contents {
   readonly text: string;
   readonly frontMatter: FrontMatter;
   readonly chunks: readonly PlacedChunk[];
+  /** What the chunks hold of this kind, in order of position. Made on first use and kept. */
+  readonly list: <Item>(list: ChunkList<Item>) => readonly Item[];
 }

@@ -1,33 +1,48 @@
-import type { Article, Block, CitationKey, Contents, FootnoteDefinition, FootnoteReference } from './article.ts';
+import type { Article, Block, Chunk, CitationKey, FootnoteDefinition, FootnoteReference } from './article.ts';
 import type { FrontMatter, Identifier, PlacedChunk, Range } from './article.ts';
+import type { ChunkList } from './chunk-list.ts';
 import { findFrontMatter, readFrontMatter } from './front-matter.ts';
+import { moveBlock, moveDefinition, moveRange, moveRanged, moveReference } from './move.ts';
+import { lastIndexBy } from './search.ts';
 
-type Kept = { -readonly [K in keyof Contents]?: Contents[K] };
-
-/** The article before, and how many of its first chunks the next one begins with. */
-export interface Ancestor {
-  readonly article: Article;
-  readonly chunks: number;
+/** How an article came from the one before. `before` and `after` are starts of chunks. */
+export interface Change {
+  readonly previous: Article;
+  /** What starts before this offset is the same. */
+  readonly before: number;
+  /** What started at this offset of the previous text, or later, is the same too, `by` characters later. */
+  readonly after: number;
+  readonly by: number;
 }
+
+const blocks = rangedList(({ blocks }) => blocks, moveBlock);
+const references = rangedList(({ references }) => references, moveReference);
+const definitions = rangedList(({ definitions }) => definitions, moveDefinition);
+const identifiers = rangedList(({ identifiers }) => identifiers, moveRanged);
+const citationKeys = rangedList(({ citationKeys }) => citationKeys, moveRanged);
+const opaque: ChunkList<Range> = { of: ({ opaque }) => opaque, startOf: ({ start }) => start, move: moveRange };
 
 /** An article made of its chunks. What the chunks hold is moved to its place in the text when it is first asked for. */
 export class PlacedArticle implements Article {
   readonly chunks: readonly PlacedChunk[];
-  readonly #kept: Kept = {};
-  /** What the article before had moved already, as far as it is the same. Its lists alone are held, so that no chain grows. */
-  readonly #inherited: Kept;
-  readonly #inheritedChunks: number;
+  readonly #lists = new Map<unknown, readonly unknown[]>();
+  readonly #change: Omit<Change, 'previous'> | null = null;
+  /** The lists of the article before. They alone are held, so that no chain of articles grows. */
+  readonly #previousLists: ReadonlyMap<unknown, readonly unknown[]> = new Map();
   #text: string | undefined;
   #frontMatter: FrontMatter | undefined;
 
-  /** @param origin the text it was read from, or the article it came from, which is not joined until it is asked for */
-  constructor(chunks: readonly PlacedChunk[], origin: string | Ancestor) {
-    const ancestor = typeof origin === 'string' ? null : origin;
-    if (typeof origin === 'string') this.#text = origin;
+  /** @param origin the text it was read from, or the change it came by; then the text is not joined until it is asked for */
+  constructor(chunks: readonly PlacedChunk[], origin: string | Change) {
     this.chunks = chunks;
-    const { article } = ancestor ?? {};
-    this.#inherited = article instanceof PlacedArticle ? { ...article.#kept } : {};
-    this.#inheritedChunks = ancestor?.chunks ?? 0;
+    if (typeof origin === 'string') this.#text = origin;
+    else if (origin.previous instanceof PlacedArticle) {
+      const { previous, before, after, by } = origin;
+      this.#change = { before, after, by };
+      this.#previousLists = previous.#lists;
+      // It stands in the first chunk, if anywhere.
+      if (before > 0) this.#frontMatter = previous.#frontMatter;
+    }
   }
 
   get text(): string {
@@ -35,103 +50,82 @@ export class PlacedArticle implements Article {
   }
 
   get frontMatter(): FrontMatter {
-    return (this.#frontMatter ??= readFrontMatter(this.text, findFrontMatter(this.text)));
+    const head = this.chunks[0]?.chunk.text ?? '';
+    return (this.#frontMatter ??= readFrontMatter(head, findFrontMatter(head)));
   }
 
   get blocks(): readonly Block[] {
-    return (this.#kept.blocks ??= this.#gather(this.#inherited.blocks, ({ blocks }) => blocks, moveBlock));
+    return this.list(blocks);
   }
 
   get references(): readonly FootnoteReference[] {
-    return (this.#kept.references ??= this.#gather(
-      this.#inherited.references,
-      ({ references }) => references,
-      moveReference,
-    ));
+    return this.list(references);
   }
 
   get definitions(): readonly FootnoteDefinition[] {
-    return (this.#kept.definitions ??= this.#gather(
-      this.#inherited.definitions,
-      ({ definitions }) => definitions,
-      moveDefinition,
-    ));
+    return this.list(definitions);
   }
 
   get identifiers(): readonly Identifier[] {
-    return (this.#kept.identifiers ??= this.#gather(
-      this.#inherited.identifiers,
-      ({ identifiers }) => identifiers,
-      moveRanged,
-    ));
+    return this.list(identifiers);
   }
 
   get citationKeys(): readonly CitationKey[] {
-    return (this.#kept.citationKeys ??= this.#gather(
-      this.#inherited.citationKeys,
-      ({ citationKeys }) => citationKeys,
-      moveRanged,
-    ));
+    return this.list(citationKeys);
   }
 
   get opaque(): readonly Range[] {
-    return (this.#kept.opaque ??= this.#gather(this.#inherited.opaque, ({ opaque }) => opaque, moveRange));
+    return this.list(opaque);
   }
 
-  /** One list of all chunks, at its place in the text; as much of it as possible from the article before. */
-  #gather<T>(
-    inherited: readonly T[] | undefined,
-    list: (contents: Contents) => readonly T[],
-    move: (item: T, by: number) => T,
-  ): T[] {
-    const first = inherited ? this.#inheritedChunks : 0;
-    let known = 0;
-    for (let index = 0; index < first; index++) known += lengthIn(this.chunks[index], list);
-    const all = inherited?.slice(0, known) ?? [];
-    for (let index = first; index < this.chunks.length; index++) {
+  list<Item>(list: ChunkList<Item>): readonly Item[] {
+    const known = this.#lists.get(list) as readonly Item[] | undefined;
+    if (known !== undefined) return known;
+    const previous = this.#previousLists.get(list) as readonly Item[] | undefined;
+    const items =
+      this.#change === null || previous === undefined
+        ? this.#gather(list, [], 0, Infinity)
+        : this.#follow(list, previous, this.#change);
+    this.#lists.set(list, items);
+    return items;
+  }
+
+  /** The items of the previous list that are the same, and those of the changed chunks between them. */
+  #follow<Item>(
+    list: ChunkList<Item>,
+    previous: readonly Item[],
+    { before, after, by }: Omit<Change, 'previous'>,
+  ): readonly Item[] {
+    const items = previous.slice(0, countBefore(previous, list.startOf, before));
+    this.#gather(list, items, before, after + by);
+    for (const item of previous.slice(countBefore(previous, list.startOf, after)))
+      items.push(by === 0 ? item : list.move(item, by));
+    return items;
+  }
+
+  /** Adds the items of the chunks that start between two offsets. */
+  #gather<Item>(list: ChunkList<Item>, items: Item[], from: number, to: number): readonly Item[] {
+    for (let index = countBefore(this.chunks, startOf, from); index < this.chunks.length; index++) {
       const placed = this.chunks[index];
-      if (!placed || lengthIn(placed, list) === 0) continue;
-      for (const item of list(placed.chunk)) all.push(move(item, placed.start));
+      if (placed === undefined || placed.start >= to) break;
+      for (const item of list.of(placed.chunk)) items.push(list.move(item, placed.start));
     }
-    return all;
+    return items;
   }
 }
 
-function lengthIn(placed: PlacedChunk | undefined, list: (contents: Contents) => readonly unknown[]): number {
-  return placed ? list(placed.chunk).length : 0;
+function startOf({ start }: PlacedChunk): number {
+  return start;
 }
 
-/** A range as many characters later. */
-export function moveRange({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by };
+/** How many of the items, which are in order, start before an offset. */
+function countBefore<Item>(items: readonly Item[], startOf: (item: Item) => number, offset: number): number {
+  return lastIndexBy(items, startOf, offset - 1) + 1;
 }
 
-// Written out, as they are run for every marker behind a key press, and a spread takes five times as long.
-
-export function moveBlock({ kind, range, depth, containers, sentences }: Block, by: number): Block {
-  const moved = sentences.map((sentence) => moveRange(sentence, by));
-  return { kind, range: moveRange(range, by), depth, containers, sentences: moved };
-}
-
-export function moveReference(
-  { label, key, range, labelRange, within }: FootnoteReference,
-  by: number,
-): FootnoteReference {
-  return { label, key, range: moveRange(range, by), labelRange: moveRange(labelRange, by), within };
-}
-
-export function moveDefinition(definition: FootnoteDefinition, by: number): FootnoteDefinition {
-  const { label, key, range, labelRange, contentRange, nested } = definition;
-  return {
-    label,
-    key,
-    range: moveRange(range, by),
-    labelRange: moveRange(labelRange, by),
-    contentRange: moveRange(contentRange, by),
-    nested,
-  };
-}
-
-export function moveRanged<T extends { readonly range: Range }>(item: T, by: number): T {
-  return { ...item, range: moveRange(item.range, by) };
+function rangedList<Item extends { readonly range: Range }>(
+  of: (chunk: Chunk) => readonly Item[],
+  move: (item: Item, by: number) => Item,
+): ChunkList<Item> {
+  return { of, startOf: ({ range }) => range.start, move };
 }

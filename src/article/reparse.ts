@@ -43,9 +43,11 @@ function readOn(previous: Article, kept: number, edit: Edit): Article {
   const edited = new EditedText(old, kept, edit);
   const base = startOf(old[kept]);
   let index = lastIndexBy(old, startOf, edit.range.end - 1) + 1;
+  let after = Infinity;
   for (let position = base; ; position = endOf(chunks.at(-1))) {
     while (startOf(old[index]) + by < position) index++;
     if (startOf(old[index]) + by === position) {
+      after = startOf(old[index]);
       addMoved(chunks, old, index, by);
       break;
     }
@@ -53,7 +55,7 @@ function readOn(previous: Article, kept: number, edit: Edit): Article {
     if (text === '') break;
     chunks.push({ start: position, chunk: readChunk(detached(text)) });
   }
-  return new PlacedArticle(chunks, { article: previous, chunks: kept });
+  return new PlacedArticle(chunks, { previous, before: base, after, by });
 }
 
 /** Reads the whole text again. The chunks that did not change are remembered. */

@@ -55,6 +55,6 @@ function statusOf(article: Article, findings: readonly Finding[], footnotes: rea
 }
 
 function citesNothing(article: Article): boolean {
-  const hasProse = article.blocks.some(({ kind }) => kind === 'paragraph');
-  return hasProse && article.citationKeys.length === 0 && article.identifiers.length === 0;
+  if (article.citationKeys.length > 0 || article.identifiers.length > 0) return false;
+  return article.chunks.some(({ chunk }) => chunk.blocks.some(({ kind }) => kind === 'paragraph'));
 }

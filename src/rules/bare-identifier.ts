@@ -1,7 +1,7 @@
 import type { Chunk, Identifier, Range } from '../article/article.ts';
+import { perChunk, placed } from '../article/chunk-list.ts';
 import { describeIdentifier } from '../article/identifiers/index.ts';
 import type { Fix } from '../edits/edit.ts';
-import { perChunk, placed, throughChunks } from './per-chunk.ts';
 import { quote } from './quote.ts';
 import type { Rule } from './rule.ts';
 import { sourceSections } from './source-sections.ts';
@@ -22,7 +22,7 @@ export const bareIdentifier: Rule = {
   defaultSeverity: 'info',
   *check({ article }) {
     let sections: readonly Range[] | undefined;
-    for (const { start, value } of throughChunks(article, hasIdentifiers, bareIn)) {
+    for (const { start, value } of article.list(bare)) {
       const range = placed(value.identifier.range, start);
       sections ??= sourceSections(article);
       if (sections.some((section) => section.start <= range.start && range.end <= section.end)) continue;
@@ -49,11 +49,7 @@ function citation({ identifier, replaced }: Bare, start: number): Fix {
   };
 }
 
-function hasIdentifiers({ identifiers }: Chunk): boolean {
-  return identifiers.length > 0;
-}
-
-const bareIn = perChunk((chunk) =>
+const bare = perChunk((chunk) =>
   chunk.identifiers
     .filter((identifier) => identifier.problem === null && isBare(identifier) && isUncited(chunk, identifier.range))
     .map((identifier): Bare => ({ identifier, replaced: replacedBy(chunk.text, identifier) })),

@@ -1,11 +1,11 @@
 import type { Chunk, FootnoteDefinition, IdentifierName, Range } from '../article/article.ts';
 import { footnotesOf } from '../article/footnotes.ts';
+import { perChunk, placed, type Placed } from '../article/chunk-list.ts';
 import { equivalents } from '../article/identifiers/index.ts';
 import { isPlaceholder } from '../edits/definition-text.ts';
 import type { Fix } from '../edits/edit.ts';
 import { mergeLabels } from '../edits/labels.ts';
 import { resolutionKey } from '../references/resolution.ts';
-import { perChunk, placed, throughChunks } from './per-chunk.ts';
 import { marker } from './quote.ts';
 import type { Rule } from './rule.ts';
 
@@ -19,12 +19,6 @@ interface Cited {
   readonly content: string;
 }
 
-interface Placed {
-  readonly cited: Cited;
-  /** Where its chunk starts. */
-  readonly start: number;
-}
-
 /**
  * Two labels whose definitions cite one work: by the same text, or by the same identifier and nothing else. Definitions that
  * give different pages or chapters are meant to differ, and are not reported.
@@ -34,16 +28,17 @@ export const duplicateReference: Rule = {
   summary: 'Reports two footnotes that cite the same work.',
   defaultSeverity: 'warning',
   *check({ article }) {
-    const firsts = new Map<string, Placed>();
-    for (const { start, value: cited } of throughChunks(article, hasDefinitions, citedIn)) {
+    const firsts = new Map<string, Placed<Cited>>();
+    for (const citation of article.list(citations)) {
+      const { start, value: cited } = citation;
       // Which of several definitions the markers lead to is a fault of its own, to be mended first.
       if (footnotesOf(article).get(cited.key)?.definitions.length !== 1) continue;
       const known = firsts.get(cited.signature);
       if (known === undefined) {
-        firsts.set(cited.signature, { cited, start });
+        firsts.set(cited.signature, citation);
         continue;
       }
-      const first = known.cited;
+      const first = known.value;
       const [ours, other] = [marker(cited.label), marker(first.label)];
       yield {
         message: `${ours} cites the same work as ${other}. Use ${other} for both.`,
@@ -63,11 +58,7 @@ export const duplicateReference: Rule = {
   },
 };
 
-function hasDefinitions({ definitions }: Chunk): boolean {
-  return definitions.length > 0;
-}
-
-const citedIn = perChunk((chunk) => chunk.definitions.flatMap((definition) => citedBy(chunk, definition) ?? []));
+const citations = perChunk((chunk) => chunk.definitions.flatMap((definition) => citedBy(chunk, definition) ?? []));
 
 /** Null for a definition that names no source: an empty one, one word, a placeholder. */
 function citedBy(chunk: Chunk, { label, key, range, contentRange }: FootnoteDefinition): Cited | null {

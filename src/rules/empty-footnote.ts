@@ -1,4 +1,5 @@
 import { footnotesOf } from '../article/footnotes.ts';
+import { textOf } from '../article/lookup.ts';
 import { placeholderFix, referenceFixes } from './defining-fixes.ts';
 import { marker } from './quote.ts';
 import type { Rule } from './rule.ts';
@@ -9,17 +10,16 @@ export const emptyFootnote: Rule = {
   summary: 'Reports a definition that has no text.',
   defaultSeverity: 'warning',
   *check(context) {
-    const { text } = context.article;
-    for (const { key, label, references, definitions } of footnotesOf(context.article).values()) {
+    const { article } = context;
+    for (const { key, label, references, definitions } of footnotesOf(article).values()) {
       const [definition] = definitions;
       if (definition === undefined || references.length === 0) continue;
-      const { start, end } = definition.contentRange;
-      if (text.slice(start, end).trim() !== '') continue;
+      if (textOf(article, definition.contentRange).trim() !== '') continue;
       yield {
         message: `The definition of ${marker(label)} is empty. Write its reference behind the colon.`,
         range: definition.range,
         data: { label, uses: references.length },
-        fixes: () => [...referenceFixes(context, key, label), ...placeholderFix(context.article, key, label)],
+        fixes: () => [...referenceFixes(context, key, label), ...placeholderFix(article, key, label)],
       };
     }
   },

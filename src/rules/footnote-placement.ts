@@ -1,7 +1,7 @@
-import type { Chunk, Range } from '../article/article.ts';
+import type { Range } from '../article/article.ts';
+import { perChunk, placed } from '../article/chunk-list.ts';
 import type { Fix } from '../edits/edit.ts';
 import { moveBehindPunctuation, punctuationAt } from '../edits/markers.ts';
-import { perChunk, placed, throughChunks } from './per-chunk.ts';
 import { quote } from './quote.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,7 +17,7 @@ export const footnotePlacement: Rule = {
   summary: 'Reports a footnote marker that stands before the punctuation it belongs behind.',
   defaultSeverity: 'hint',
   *check({ article }) {
-    for (const { start, value } of throughChunks(article, hasReferences, misplacedIn)) {
+    for (const { start, value } of article.list(misplaced)) {
       if (!isEnglish(article.frontMatter.lang)) return;
       const { markers, punctuation } = value;
       const range = placed(value.range, start);
@@ -39,10 +39,6 @@ function isEnglish(lang: string | null): boolean {
   return lang === null || /^en\b/i.test(lang);
 }
 
-function hasReferences({ references }: Chunk): boolean {
-  return references.length > 0;
-}
-
 interface Misplaced {
   readonly range: Range;
   readonly markers: string;
@@ -50,7 +46,7 @@ interface Misplaced {
 }
 
 /** Each run of markers side by side that has punctuation directly behind it. A marker with nothing before it stays. */
-const misplacedIn = perChunk(({ text, references }) => {
+const misplaced = perChunk(({ text, references }) => {
   const runs: Range[] = [];
   for (const { range } of references) {
     const last = runs.at(-1);

@@ -8,22 +8,19 @@ export const invalidIdentifier: Rule = {
   summary: 'Reports a DOI, arXiv ID, ISBN, PMID or web address that cannot be right as written.',
   defaultSeverity: 'warning',
   *check({ article }) {
-    for (const { start, chunk } of article.chunks) {
-      for (const { kind, value, raw, range, problem } of chunk.identifiers) {
-        if (problem === null) continue;
-        const place = { start: start + range.start, end: start + range.end };
-        const { message, replacement } = problem;
-        yield {
-          message: `${quote(raw)} cannot be right: ${message}. Compare it with the work itself.`,
-          range: place,
-          data: { kind, value },
-          fixes: (): readonly Fix[] => {
-            if (replacement === undefined) return [];
-            const title = `Replace ${quote(raw)} by ${quote(replacement)}`;
-            return [{ title, preferred: true, automatic: false, edits: [{ range: place, text: replacement }] }];
-          },
-        };
-      }
+    for (const { kind, value, raw, range, problem } of article.identifiers) {
+      if (problem === null) continue;
+      const { message, replacement } = problem;
+      yield {
+        message: `${quote(raw)} cannot be right: ${message}. Compare it with the work itself.`,
+        range,
+        data: { kind, value },
+        fixes: (): readonly Fix[] => {
+          if (replacement === undefined) return [];
+          const title = `Replace ${quote(raw)} by ${quote(replacement)}`;
+          return [{ title, preferred: true, automatic: false, edits: [{ range, text: replacement }] }];
+        },
+      };
     }
   },
 };

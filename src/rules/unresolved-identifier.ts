@@ -12,19 +12,12 @@ export const unresolvedIdentifier: Rule = {
   summary: 'Reports an identifier that does not exist, and tells when it could not be checked.',
   defaultSeverity: 'warning',
   *check({ article, known }) {
-    for (const { start, chunk } of article.chunks) {
-      for (const identifier of chunk.identifiers) {
-        if (identifier.problem !== null) continue;
-        const found = judge(identifier, known(identifier));
-        if (found === null) continue;
-        const { kind, value, range } = identifier;
-        yield {
-          ...found,
-          range: { start: start + range.start, end: start + range.end },
-          data: { kind, value },
-          fixes: () => [],
-        };
-      }
+    for (const identifier of article.identifiers) {
+      if (identifier.problem !== null) continue;
+      const found = judge(identifier, known(identifier));
+      if (found === null) continue;
+      const { kind, value, range } = identifier;
+      yield { ...found, range, data: { kind, value }, fixes: () => [] };
     }
   },
 };
