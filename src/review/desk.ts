@@ -1,5 +1,4 @@
 import type { Article, FrontMatter, IdentifierName } from '../article/article.ts';
-import { describeIdentifier } from '../article/identifiers/index.ts';
 import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
 import { carryOut, workKey, worksOf } from '../edits/recipe.ts';
 import type { Cache, Clock, Files, Http, Log } from '../ports/ports.ts';
@@ -8,6 +7,7 @@ import type { Item } from '../references/item.ts';
 import type { Library } from '../references/library/library.ts';
 import type { Resolution } from '../references/resolution.ts';
 import { createResolver, type Resolver } from '../references/resolve.ts';
+import { whyUnresolved } from '../references/why-unresolved.ts';
 import { Libraries, type LoadedLibrary } from './libraries.ts';
 import { isAbsolute, joinPath } from './paths.ts';
 import { review, type Review } from './review.ts';
@@ -154,10 +154,7 @@ export class Desk {
   async #itemOf(work: Work, library: Library, options: AskOptions): Promise<Item | string> {
     if ('item' in work) return library.byId(work.item)?.item ?? `The library has no item "${work.item}".`;
     const answer = await this.resolve(work.identifier, library, options);
-    const name = describeIdentifier(work.identifier);
-    if (answer.outcome === 'resolved') return answer.item;
-    if (answer.outcome === 'not-found') return `${name} does not exist, says ${answer.source}.`;
-    return `${name} could not be checked: ${answer.reason}.`;
+    return answer.outcome === 'resolved' ? answer.item : whyUnresolved(work.identifier, answer);
   }
 }
 

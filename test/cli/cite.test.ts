@@ -58,6 +58,8 @@ describe('cite', () => {
     expect(code).toBe(1);
     expect(err).toBe('"nobody1999" is no key of a library here, and no DOI, arXiv ID, ISBN, PMID, PMCID or URL.\n');
     expect(out).toContain('Bostrom');
+    const mistyped = await place.run(['cite', 'bostrom2021', '--offline']);
+    expect(mistyped.err).toContain('Did you mean "bostrom2012"?');
   });
 
   it('says what is wrong with an identifier that cannot be one', async () => {

@@ -56,6 +56,16 @@ describe('The network', () => {
     expect((await get(url)).body).toBe('Zü');
   });
 
+  it.each(['ENOTFOUND', 'ECONNREFUSED', 'CERT_HAS_EXPIRED', 'EUNKNOWN'])(
+    'says why a connection failed (%s) as a phrase that a sentence can end with',
+    async (code) => {
+      const fails = () =>
+        Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(), { code }) }));
+      const http = createNodeHttp({ fetch: fails, resolve: () => Promise.resolve(['93.184.216.34']) });
+      expect(await failureOf(http.get({ url: 'https://example.org/', headers: {} }))).toMatch(/^network: .*[^.?!]$/);
+    },
+  );
+
   it('names the product and its version, as package.json has it', async () => {
     const url = await serve((request, response) => response.end(request.headers['user-agent']));
     const http = createNodeHttp({ userAgentSuffix: '(test)' });

@@ -3,13 +3,15 @@ import { describeIdentifier, parseIdentifier } from '../../article/identifiers/i
 import { parse } from '../../article/parse.ts';
 import type { Item } from '../../references/item.ts';
 import type { Library } from '../../references/library/library.ts';
+import { whyUnresolved } from '../../references/why-unresolved.ts';
 import type { Desk } from '../../review/desk.ts';
+import { didYouMean } from '../../review/suggest.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { Desks } from '../desks.ts';
 import { deskOptions, generalOptions, networkOf, parseOptions, UsageError, type Options } from '../options.ts';
 import { reasonOf } from '../reason.ts';
 import type { Terminal } from '../terminal.ts';
-import { printable } from '../text.ts';
+import { count, printable } from '../text.ts';
 
 const options = {
   style: {
@@ -48,6 +50,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   try {
     const desk = await desks.at(terminal.folder);
     const library = await libraryHere(desk, desks, terminal.folder);
+    terminal.progress(`Looking up ${operands.length === 1 ? String(operands[0]) : count(operands.length, 'work')}`);
     const answers = await Promise.all(operands.map((operand) => find(operand, desk, library)));
     const items: Item[] = [];
     for (const answer of answers) {
@@ -61,6 +64,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     desks.complain(reasonOf(error));
     return 2;
   } finally {
+    terminal.progress('');
     await desks.close();
   }
 }
@@ -80,26 +84,22 @@ async function libraryHere(desk: Desk, desks: Desks, folder: string): Promise<Li
 }
 
 async function find(operand: string, desk: Desk, library: Library): Promise<Answer> {
-  const entry = library.byId(operand.replace(/^@/, ''));
+  const key = operand.replace(/^@/, '');
+  const entry = library.byId(key);
   if (entry !== null) return { item: entry.item };
   const identifier = parseIdentifier(operand);
   if (identifier === null) {
     const message = `"${operand}" is no key of a library here, and no DOI, arXiv ID, ISBN, PMID, PMCID or URL.`;
+    const keys = library.entries.map(({ item }) => item.id);
+    return { message: message + didYouMean(key, keys), isUnchecked: false };
+  }
+  if (identifier.problem !== null) {
+    const message = `${describeIdentifier(identifier)}: ${identifier.problem.message}.`;
     return { message, isUnchecked: false };
   }
-  const name = describeIdentifier(identifier);
-  if (identifier.problem !== null)
-    return { message: sentence(`${name}: ${identifier.problem.message}`), isUnchecked: false };
-  const resolution = await desk.resolve(identifier, library, { asked: true });
-  if (resolution.outcome === 'resolved') return { item: resolution.item };
-  if (resolution.outcome === 'not-found') {
-    return { message: `${name} does not exist, says ${resolution.source}.`, isUnchecked: false };
-  }
-  return { message: sentence(`${name} could not be checked: ${resolution.reason}`), isUnchecked: true };
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  const answer = await desk.resolve(identifier, library, { asked: true });
+  if (answer.outcome === 'resolved') return { item: answer.item };
+  return { message: whyUnresolved(identifier, answer), isUnchecked: answer.outcome === 'could-not-check' };
 }
 
 async function write(

@@ -94,8 +94,8 @@ function onlyHarmless(headers: HttpRequest['headers']): Record<string, string> {
 
 /** The causes of a failed `fetch` that a reader can do something about. */
 const causes: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its name could not be looked up: is there a connection?',
-  EAI_AGAIN: 'its name could not be looked up: is there a connection?',
+  ENOTFOUND: 'its name could not be looked up, as when there is no connection',
+  EAI_AGAIN: 'its name could not be looked up, as when there is no connection',
   ECONNREFUSED: 'it refused the connection',
   ECONNRESET: 'it broke the connection off',
   UND_ERR_SOCKET: 'it broke the connection off',

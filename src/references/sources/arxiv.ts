@@ -28,10 +28,16 @@ export const arxiv: Source = {
     }
     const [entry] = entriesOf(bodyOf(response, 'xml', title));
     if (entry === undefined) return null;
-    if (textOf(entry.title) === 'Error') throw badAnswer(title, textOf(entry.summary) ?? 'it sent an error');
+    if (textOf(entry.title) === 'Error') throw badAnswer(title, faultIn(entry));
     return itemOf(arxivRecord(entry), `10.48550/arxiv.${value.toLowerCase()}`, title);
   },
 };
+
+/** What an error entry says, as a phrase without a full stop. */
+function faultIn({ summary }: JsonObject): string {
+  const words = textOf(summary)?.slice(0, 200).replace(/\.$/, '');
+  return words === undefined ? 'it sent an error' : `it says "${words}"`;
+}
 
 /** The feed's entries. A document type could define entities that grow without end, and no feed needs one. */
 function entriesOf(xml: string): readonly JsonObject[] {

@@ -194,6 +194,14 @@ describe('An entry of arXiv', () => {
     });
   });
 
+  it('is said to be faulty in the words of arXiv, shortened and without their full stop', async () => {
+    const fault = (summary: string): string =>
+      `<feed><entry><title>Error</title><summary>${summary}</summary></entry></feed>`;
+    const asked = (summary: string) => lookup(arxiv, fault(summary), { kind: 'arxiv', value: '0704.0001' });
+    await expect(asked('malformed id.')).rejects.toThrow(/it says "malformed id"$/);
+    await expect(asked('x'.repeat(5000))).rejects.toThrow(/"x{200}"$/);
+  });
+
   it('has its own DOI, not that of the version that a journal published', async () => {
     expect(await fromArxiv('<arxiv:doi>10.1000/journal</arxiv:doi>')).toMatchObject({
       DOI: '10.48550/arXiv.0704.0001',
