@@ -95,7 +95,7 @@ function readValue({ name, rawName, value, inlineValue }: OptionToken, options: 
     return true;
   }
   const isMissing = value === undefined || value === '' || (inlineValue !== true && value.startsWith('--'));
-  if (isMissing) throw new UsageError(`The option ${rawName} needs a value: ${rawName} ${option.value ?? 'VALUE'}.`);
+  if (isMissing) throw new UsageError(`The option ${rawName} needs a value: ${rawName} ${valueOf(option)}.`);
   if (option.choices?.includes(value) === false) {
     const choices = option.choices.join(', ');
     throw new UsageError(
@@ -103,6 +103,11 @@ function readValue({ name, rawName, value, inlineValue }: OptionToken, options: 
     );
   }
   return value;
+}
+
+/** How an option's value is written in the help: `FILE`, or `error|warning|info|never`. */
+export function valueOf({ value, choices }: Option): string {
+  return choices?.join('|') ?? value ?? 'VALUE';
 }
 
 /**

@@ -41,7 +41,7 @@ describe('createWorkerFormatter', () => {
 
   it('rejects a request whose worker hangs, and starts another for the next', async () => {
     const hanging = `parentPort.on('message', ({ items }) => { if (items.length === 1) for (;;); parentPort.postMessage({ result: [String(threadId)] }); });`;
-    const formatter = createWorkerFormatter(fakeWorker('hang.cjs', hanging), { timeout: 200 });
+    const formatter = createWorkerFormatter(fakeWorker('hang.cjs', hanging), { timeout: 2000 });
     const before = await formatter.format([book, book], request);
     await expect(formatter.format([book], request)).rejects.toThrow(
       'References cannot be formatted: it took longer than',
