@@ -17,8 +17,10 @@ const none: FrontMatter = {
 };
 
 /**
- * Where the front matter stands: from a first line of `---` (behind a byte order mark, if there is one) to the next.
- * Null when the text does not begin with it or it is never closed.
+ * Where the front matter stands: from a first line of `---` (behind a byte order mark, if there is one) to the next,
+ * or to one of `...`, as Pandoc and Quarto read it. Null when the text does not begin with it or it is never closed.
+ *
+ * @see https://pandoc.org/MANUAL.html#extension-yaml_metadata_block
  */
 export function findFrontMatter(text: string): Range | null {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
@@ -26,7 +28,7 @@ export function findFrontMatter(text: string): Range | null {
   const opening = /---[ \t]*(?:\r\n|\r|\n)/y;
   opening.lastIndex = start;
   if (!opening.test(text)) return null;
-  const closing = /(?<=[\r\n])---[ \t]*(?=[\r\n]|$)/g;
+  const closing = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/g;
   closing.lastIndex = opening.lastIndex;
   const match = closing.exec(text);
   return match && { start, end: match.index + '---'.length };

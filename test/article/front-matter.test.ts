@@ -55,6 +55,14 @@ describe('front matter', () => {
     expect(range && text.slice(range.start, range.end)).toBe('---\r\ntitle: T\r\n---');
   });
 
+  it('may end in a line of dots, as Pandoc and Quarto allow', () => {
+    const text = document('---', 'title: T', '...', '', 'Text.[^1]');
+    const { frontMatter, references } = parse(text);
+    expect(frontMatter).toMatchObject({ title: 'T', problem: null });
+    expect(frontMatter.range && text.slice(0, frontMatter.range.end)).toBe('---\ntitle: T\n...');
+    expect(references).toHaveLength(1);
+  });
+
   it('may be empty, or only comments', () => {
     expect(read().problem).toBeNull();
     expect(read('# nothing').problem).toBeNull();
