@@ -1,12 +1,16 @@
 import type { Article, Range } from '../article/article.ts';
 import type { TextEdit } from './edit.ts';
 
-/** Sentence punctuation and the closing quotation marks behind it. Capped, so that it stays linear. */
-const punctuation = /^[.,;:!?\u2026]{1,6}["'\u2019\u201d\u00bb]{0,2}/;
+/**
+ * Sentence punctuation and the closing quotation marks behind it. Not what belongs to what follows: to a number (`,000`), a
+ * word (`.NET`), an image (`![`); nor before a link or parenthesis, which a marker in front would become part of. Capped, so
+ * that it stays linear.
+ */
+const punctuation = /^[.,;:!?\u2026]{1,6}["'\u2019\u201d\u00bb]{0,2}(?![\p{L}\p{N}.,;:!?\u2026(]|\[(?!\^))/u;
 
 /** The punctuation that stands directly at an offset, or the empty text. */
 export function punctuationAt(text: string, offset: number): string {
-  return punctuation.exec(text.slice(offset, offset + 8))?.[0] ?? '';
+  return punctuation.exec(text.slice(offset, offset + 12))?.[0] ?? '';
 }
 
 /**

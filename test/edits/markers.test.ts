@@ -9,7 +9,13 @@ describe('moving markers behind the punctuation', () => {
     ['A claim[^1], more.', 'A claim,[^1] more.'],
     ['"A quotation[^1]." More.', '"A quotation."[^1] More.'],
     ['A claim[^1]...', 'A claim...[^1]'],
+    ['A claim[^1].[^2] More.', 'A claim.[^1][^2] More.'],
     ['A claim[^1] more.', 'A claim[^1] more.'],
+    ['Ten[^1],000 of them.', 'Ten[^1],000 of them.'],
+    ['It is[^1].NET', 'It is[^1].NET'],
+    ['A claim[^1]!![alt](a.png)', 'A claim[^1]!![alt](a.png)'],
+    ['A claim[^1].(more)', 'A claim[^1].(more)'],
+    ['A claim[^1].......', 'A claim[^1].......'],
   ])('%j becomes %j', (text, expected) => {
     const start = text.indexOf('[');
     expect(applyEdits(text, moveBehindPunctuation(text, { start, end: text.indexOf(']') + 1 }))).toBe(expected);
