@@ -17,9 +17,9 @@ export interface Finding {
   /** Typed facts for fixes and reports. */
   readonly data: Readonly<Record<string, JsonValue>>;
   /** Other places that explain it, such as the first of two definitions. */
-  readonly related?: readonly { readonly range: Range; readonly message: string }[];
+  readonly related?: readonly { readonly range: Range; readonly message: string }[] | undefined;
   /** Set on text that could go away without loss. */
-  readonly unnecessary?: boolean;
+  readonly unnecessary?: boolean | undefined;
   /** The mends, best first. Computed only when asked for, so that a keystroke never pays for them. */
   readonly fixes: () => readonly Fix[];
 }

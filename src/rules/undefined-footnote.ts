@@ -1,8 +1,8 @@
 import type { Fix } from '../edits/edit.ts';
-import { footnotesOf } from '../article/footnotes.ts';
+import { footnotesOf, type Footnote } from '../article/footnotes.ts';
 import { placeholderFix, referenceFixes } from './defining-fixes.ts';
 import { marker } from './quote.ts';
-import type { Rule } from './rule.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 
 /**
  * A marker whose footnote is defined nowhere: readers see `[^8]` as plain text, and no source.
@@ -14,15 +14,28 @@ export const undefinedFootnote: Rule = {
   summary: 'Reports a footnote marker that has no definition.',
   defaultSeverity: 'error',
   *check(context) {
-    for (const { key, label, references, definitions } of footnotesOf(context.article).values()) {
-      if (definitions.length > 0) continue;
-      const uses = references.length;
-      const often = uses === 1 ? '' : ` and is used ${String(uses)} times`;
-      const message = `${marker(label)} has no definition${often}. Insert its reference or define it.`;
-      let known: readonly Fix[] | undefined;
-      const fixes = (): readonly Fix[] =>
-        (known ??= [...referenceFixes(context, key, label), ...placeholderFix(context.article, key, label)]);
-      for (const { range } of references) yield { message, range, data: { label, uses }, fixes };
+    const said = new Map<string, Omit<Report, 'range'>>();
+    for (const footnote of footnotesOf(context.article).values()) {
+      if (footnote.definitions.length === 0) said.set(footnote.key, sayOf(footnote, context));
+    }
+    if (said.size === 0) return;
+    for (const { key, range } of context.article.references) {
+      const report = said.get(key);
+      if (report === undefined) continue;
+      const { message, data, fixes } = report;
+      yield { message, range, data, fixes };
     }
   },
 };
+
+/** What is said at each of a footnote's markers. */
+function sayOf({ key, label, references }: Footnote, context: RuleContext): Omit<Report, 'range'> {
+  const uses = references.length;
+  const often = uses === 1 ? '' : ` and is used ${String(uses)} times`;
+  let known: readonly Fix[] | undefined;
+  return {
+    message: `${marker(label)} has no definition${often}. Insert its reference or define it.`,
+    data: { label, uses },
+    fixes: () => (known ??= [...referenceFixes(context, key, label), ...placeholderFix(context.article, key, label)]),
+  };
+}
