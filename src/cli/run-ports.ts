@@ -3,11 +3,10 @@ import type { Files, Http } from '../ports/ports.ts';
 import type { Formatter } from '../references/format/formatter.ts';
 
 /** The machine's files; a folder is listed once, as every article in it asks for its libraries. */
-export function createListedFiles(): Files {
-  const files = createNodeFiles();
+export function createListedFiles(files = createNodeFiles()): Files {
   const lists = new Map<string, Promise<readonly string[]>>();
   return {
-    read: (path) => files.read(path),
+    ...files,
     list(folder) {
       const known = lists.get(folder) ?? files.list(folder);
       lists.set(folder, known);

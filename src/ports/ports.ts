@@ -47,6 +47,8 @@ export interface Files {
   read(path: string): Promise<Uint8Array>;
   /** The names in a folder, or an empty list when there is none. */
   list(folder: string): Promise<readonly string[]>;
+  /** Where a path leads when links are followed; the path itself where nothing is. Missing where there are no links. */
+  realPath?(path: string): Promise<string>;
 }
 
 export interface CacheEntry {

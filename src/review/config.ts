@@ -8,6 +8,8 @@ import {
 } from 'jsonc-parser';
 import type { Files } from '../ports/ports.ts';
 import { styleNames, unknownStyle } from '../references/format/styles.ts';
+import { decodeUtf8 } from '../references/library/utf8.ts';
+import { leadsInside } from './links.ts';
 import { folderOf, isAbsolute, isInside, isOnAnotherMachine, joinPath } from './paths.ts';
 import { checkSchema, type SchemaFault } from './schema-check.ts';
 import { configSchema, settingNames } from './setting-schema.ts';
@@ -48,11 +50,36 @@ export async function findConfig(folder: string, files: Files): Promise<string |
 /** Reads a config file. Never throws: a file that cannot be read is a problem too. */
 export async function loadConfig(path: string, files: Files, origin: ConfigOrigin): Promise<Config> {
   try {
-    return readConfig(new TextDecoder().decode(await files.read(path)), path, origin);
+    const decoded = decodeUtf8(await files.read(path));
+    if ('message' in decoded) {
+      return { path, settings: {}, problems: [{ message: decoded.message, line: decoded.line ?? 1 }] };
+    }
+    const config = readConfig(decoded.text, path, origin);
+    return origin === 'chosen' ? config : await withoutStrayLinks(config, files);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { path, settings: {}, problems: [{ message, line: 1 }] };
   }
+}
+
+/** What a file that nobody chose may not name by a link either. */
+async function withoutStrayLinks(config: Config, files: Files): Promise<Config> {
+  const { library, style, ...others } = config.settings;
+  const named = [...(library ?? []), ...(isStyleFile(style) ? [style] : [])];
+  const folder = folderOf(config.path);
+  const isNear = await Promise.all(named.map((file) => leadsInside(file, [folder], files)));
+  const strays = new Set(named.filter((_, index) => isNear[index] !== true));
+  if (strays.size === 0) return config;
+  const settings = {
+    ...others,
+    ...(library === undefined ? {} : { library: library.filter((file) => !strays.has(file)) }),
+    ...(style === undefined || strays.has(style) ? {} : { style }),
+  };
+  const problems = [...strays].map((file) => ({
+    message: `"${file}" is a link to a file outside the folder of ${CONFIG_NAME}: ${MEND_OUTSIDE}`,
+    line: 1,
+  }));
+  return { ...config, settings, problems: [...config.problems, ...problems] };
 }
 
 /**
@@ -103,6 +130,8 @@ function checkStyle(root: Node): readonly SchemaFault[] {
   return [{ offset: node.offset, path: ['style'], message: unknownStyle(style).message }];
 }
 
+const MEND_OUTSIDE = 'name such a file in your own settings, by --library or in a file given by --config.';
+
 /** What a file that nobody chose may not set. */
 function checkTrust(root: Node, folder: string): readonly SchemaFault[] {
   const faults: SchemaFault[] = [];
@@ -116,11 +145,10 @@ function checkTrust(root: Node, folder: string): readonly SchemaFault[] {
   }
   const outside = (file: unknown): boolean => typeof file === 'string' && leaves(file, folder);
   const libraries = valueAt(root, 'library');
-  const mend =
-    'names a file outside its folder: do so in your own settings, by --library or in a file given by --config.';
-  if (Array.isArray(libraries) && libraries.some(outside)) refuse(['library'], mend);
+  const why = `names a file outside its folder: ${MEND_OUTSIDE}`;
+  if (Array.isArray(libraries) && libraries.some(outside)) refuse(['library'], why);
   const style = valueAt(root, 'style');
-  if (isStyleFile(style) && outside(style)) refuse(['style'], mend);
+  if (isStyleFile(style) && outside(style)) refuse(['style'], why);
   return faults;
 }
 

@@ -2,6 +2,7 @@ import type { FrontMatter } from '../article/article.ts';
 import { looksLikeLibrary, readLibraryFile } from '../references/library/index.ts';
 import { createLibrary, type Library, type LibraryEntry, type LibraryProblem } from '../references/library/library.ts';
 import type { Files } from '../ports/ports.ts';
+import { leadsInside } from './links.ts';
 import { folderOf, isAbsolute, isInside, isOnAnotherMachine, joinPath } from './paths.ts';
 
 /** The library of one article, with what could not be read of it. */
@@ -43,9 +44,9 @@ export class Libraries {
    */
   async load(articlePath: string | null, frontMatter: FrontMatter): Promise<LoadedLibrary> {
     const problems: LibraryProblem[] = [];
-    const named = [...this.#configuredFiles(), ...this.#bibliographyFiles(articlePath, frontMatter, problems)];
-    const beside = articlePath === null ? [] : await this.#filesBeside(articlePath);
-    const files = [...new Set([...named, ...beside])];
+    const configured = this.#configuredFiles();
+    const own = articlePath === null ? [] : await this.#filesOf(articlePath, frontMatter, problems);
+    const files = [...new Set([...configured, ...own])];
     const reads = await Promise.all(files.map((file) => this.#read(file)));
     problems.push(...reads.flatMap((read) => read.problems));
     return { library: this.#make(files.join('\n'), reads), problems, files };
@@ -61,30 +62,38 @@ export class Libraries {
     return configured.map((path) => joinPath(folder ?? '.', path));
   }
 
-  /** An article is not trusted as the settings are: its files must stand in its own folder or in the workspace. */
-  #bibliographyFiles(articlePath: string | null, frontMatter: FrontMatter, problems: LibraryProblem[]): string[] {
-    if (articlePath === null) return [];
+  /**
+   * The files that an article names, and those beside it. Neither is trusted as the settings are: they must stand in
+   * the article's folder or in the workspace, and so must what they are links to.
+   */
+  async #filesOf(
+    articlePath: string,
+    frontMatter: FrontMatter,
+    problems: LibraryProblem[],
+  ): Promise<readonly string[]> {
     const home = folderOf(articlePath);
-    const limit = this.#options.folder ?? home;
+    const limits = [home, this.#options.folder ?? home];
+    const refuse = (what: string): void => {
+      const message = `${what} outside the workspace: name it in the setting "library" instead`;
+      problems.push({ file: articlePath, line: null, message });
+    };
     const allowed: string[] = [];
     for (const path of frontMatter.bibliography) {
       const file = joinPath(home, path);
-      const inside = isInside(file, home) || isInside(file, limit);
-      if (isAbsolute(path) || isOnAnotherMachine(path) || !inside) {
-        const message = `"bibliography" in the front matter names "${path}", which is outside the workspace: name it in the setting "library" instead`;
-        problems.push({ file: articlePath, line: null, message });
-      } else allowed.push(file);
+      const inside = limits.some((limit) => isInside(file, limit));
+      if (inside && !isAbsolute(path) && !isOnAnotherMachine(path)) allowed.push(file);
+      else refuse(`"bibliography" in the front matter names "${path}", which is`);
     }
-    return allowed;
-  }
-
-  async #filesBeside(articlePath: string): Promise<readonly string[]> {
-    const folder = folderOf(articlePath);
-    const names = await this.#options.files.list(folder);
-    return names
-      .filter(looksLikeLibrary)
-      .sort()
-      .map((name) => joinPath(folder, name));
+    const { files } = this.#options;
+    const beside = (await files.list(home)).filter(looksLikeLibrary).sort();
+    const configured = new Set(this.#configuredFiles());
+    const named = new Set([...allowed, ...beside.map((name) => joinPath(home, name))]);
+    const found = [...named].filter((file) => !configured.has(file));
+    const isNear = await Promise.all(found.map((file) => leadsInside(file, limits, files)));
+    return found.filter((file, index) => {
+      if (isNear[index] !== true) refuse(`"${file}" is a link to a file`);
+      return isNear[index];
+    });
   }
 
   #read(file: string): Promise<ReadFile> {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -16,6 +16,16 @@ function fileWith(name: string, text: string): string {
   writeFileSync(path, text);
   return path;
 }
+
+describe('A path', () => {
+  it.skipIf(process.platform === 'win32')('leads where its links lead, or nowhere else', async () => {
+    const target = fileWith('target.json', '[]');
+    const link = join(folder, 'link.json');
+    symlinkSync(target, link);
+    expect(await files.realPath?.(link)).toBe(realpathSync(target));
+    expect(await files.realPath?.(join(folder, 'nothing.json'))).toBe(join(folder, 'nothing.json'));
+  });
+});
 
 describe('A file', () => {
   it('is read as bytes', async () => {

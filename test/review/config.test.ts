@@ -13,6 +13,15 @@ function chosen(...lines: string[]) {
   return readConfig(lines.join('\n'), path, 'chosen');
 }
 
+describe('a config file that is no UTF-8', () => {
+  it('is a problem that says so', async () => {
+    const files = { read: () => Promise.resolve(Uint8Array.of(0xff, 0xfe, 0x7b, 0)), list: () => Promise.resolve([]) };
+    expect((await loadConfig(path, files, 'chosen')).problems).toEqual([
+      { message: 'The file is UTF-16: save it as UTF-8.', line: 1 },
+    ]);
+  });
+});
+
 describe('reading a config file', () => {
   it('takes every setting that a project may set', () => {
     const { settings, problems } = discovered(
@@ -163,6 +172,19 @@ describe('a config file that nobody chose', () => {
   it('cannot switch the network on', () => {
     expect(discovered('{ "network": "automatic" }')).toMatchObject({ settings: {}, problems: [{ line: 1 }] });
     expect(chosen('{ "network": "automatic" }').settings.network).toBe('automatic');
+  });
+
+  it('cannot lead out of its folder by links, which a chosen one can', async () => {
+    const files = new MemoryFiles({ [path]: '{ "library": ["a.bib", "b.bib"], "style": "c.csl", "locale": "de-DE" }' });
+    files.links.set('/work/articles/b.bib', '/home/b.bib');
+    files.links.set('/work/articles/c.csl', '/home/c.csl');
+    const { settings, problems } = await loadConfig(path, files, 'discovered');
+    expect(settings).toEqual({ library: ['/work/articles/a.bib'], locale: 'de-DE' });
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^"\/work\/articles\/b\.bib" is a link to a file outside the folder/),
+      expect.stringMatching(/^"\/work\/articles\/c\.csl" is a link to a file outside the folder/),
+    ]);
+    expect((await loadConfig(path, files, 'chosen')).problems).toEqual([]);
   });
 
   it('cannot name files outside its folder', () => {

@@ -23,6 +23,25 @@ describe('the library of an article', () => {
     expect(problems).toEqual([]);
   });
 
+  it('has no file that is a link out of the workspace, unless the settings name it', async () => {
+    const files = new MemoryFiles({ '/home/all.json': book('all'), '/wiki/more/some.json': book('some') });
+    files.links.set('/wiki/texts/references.json', '/home/all.json');
+    files.links.set('/wiki/texts/named.json', '/home/all.json');
+    files.links.set('/wiki/texts/library.json', '/wiki/more/some.json');
+    const article = '/wiki/texts/article.md';
+    const named = frontMatter('---\nbibliography: named.json\n---\n');
+    const { library, problems } = await new Libraries({ files, folder: '/wiki', configured: [] }).load(article, named);
+    expect(library.entries.map(({ item }) => item.id)).toEqual(['some']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      '"/wiki/texts/named.json" is a link to a file outside the workspace: name it in the setting "library" instead',
+      '"/wiki/texts/references.json" is a link to a file outside the workspace: name it in the setting "library" instead',
+    ]);
+    const configured = ['texts/references.json'];
+    const trusted = await new Libraries({ files, folder: '/wiki', configured }).load(article, plain);
+    expect(trusted.library.entries.map(({ item }) => item.id)).toEqual(['all', 'some']);
+    expect(trusted.problems).toEqual([]);
+  });
+
   it('names a file that is missing, and still has the others', async () => {
     const files = new MemoryFiles({ '/wiki/references.json': book('beside') });
     const libraries = new Libraries({ files, folder: '/wiki', configured: ['gone.bib'] });

@@ -5,6 +5,8 @@ import { folderOf } from '../../src/review/paths.ts';
 export class MemoryFiles implements Files {
   readonly contents: Map<string, string>;
   readonly reads: string[] = [];
+  /** Symbolic links: what a path leads to. */
+  readonly links = new Map<string, string>();
 
   constructor(contents: Readonly<Record<string, string>>) {
     this.contents = new Map(Object.entries(contents));
@@ -12,13 +14,17 @@ export class MemoryFiles implements Files {
 
   read(path: string): Promise<Uint8Array> {
     this.reads.push(path);
-    const text = this.contents.get(path);
+    const text = this.contents.get(this.links.get(path) ?? path);
     if (text === undefined) return Promise.reject(new Error(`${path}: there is no such file.`));
     return Promise.resolve(new TextEncoder().encode(text));
   }
 
   list(folder: string): Promise<readonly string[]> {
-    const inFolder = [...this.contents.keys()].filter((path) => folderOf(path) === folder);
+    const inFolder = [...this.contents.keys(), ...this.links.keys()].filter((path) => folderOf(path) === folder);
     return Promise.resolve(inFolder.map((path) => path.slice(folder.length + 1)));
+  }
+
+  realPath(path: string): Promise<string> {
+    return Promise.resolve(this.links.get(path) ?? path);
   }
 }

@@ -1,11 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import type { Files } from '../ports.ts';
 
 const maxMegabytes = 20;
 
 /** The machine's files, up to 20 MB each. */
 export function createNodeFiles(): Files {
-  return { read: readWhole, list: listNames };
+  return { read: readWhole, list: listNames, realPath: (path) => realpath(path).catch(() => path) };
 }
 
 async function readWhole(path: string): Promise<Uint8Array> {
