@@ -1,4 +1,4 @@
-import type { Chunk, Identifier, Range } from '../article/article.ts';
+import type { Block, Chunk, Identifier, Range } from '../article/article.ts';
 import { perChunk, placed } from '../article/chunk-list.ts';
 import { describeIdentifier } from '../article/identifiers/index.ts';
 import type { Fix } from '../edits/edit.ts';
@@ -49,31 +49,50 @@ function citation({ identifier, replaced }: Bare, start: number): Fix {
   };
 }
 
-const bare = perChunk((chunk) =>
-  chunk.identifiers
-    .filter((identifier) => identifier.problem === null && isBare(identifier) && isUncited(chunk, identifier.range))
-    .map((identifier): Bare => ({ identifier, replaced: replacedBy(chunk.text, identifier) })),
-);
+const bare = perChunk((chunk) => chunk.identifiers.flatMap((identifier) => bareIn(chunk, identifier) ?? []));
+
+function bareIn({ text, blocks, references }: Chunk, identifier: Identifier): Bare | null {
+  const { start, end } = identifier.range;
+  if (identifier.problem !== null || !isBare(identifier) || isInShortcode(text, start)) return null;
+  const block = blocks.find(({ range }) => range.start <= start && end <= range.end);
+  if (block === undefined || !isBody(block)) return null;
+  const sentence = block.sentences.find((one) => one.start <= start && end <= one.end) ?? block.range;
+  const isCited = references.some(({ range }) => range.start >= end && range.start <= sentence.end);
+  return isCited ? null : { identifier, replaced: replacedBy(text, block, identifier) };
+}
 
 /** A web address in angle brackets is a link that the author made; an identifier of a work in them is bare. */
 function isBare({ kind, context }: Identifier): boolean {
   return context === 'text' || (context === 'autolink' && kind !== 'url');
 }
 
-function isUncited({ blocks, references }: Chunk, { start, end }: Range): boolean {
-  const block = blocks.find(({ range }) => range.start <= start && end <= range.end);
-  if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'table')) return false;
-  if (block.containers.includes('footnote-definition')) return false;
-  const sentence = block.sentences.find((one) => one.start <= start && end <= one.end) ?? block.range;
-  return !references.some(({ range }) => range.start >= end && range.start <= sentence.end);
+/**
+ * True for what a `{{< video https://... >}}` is told.
+ *
+ * @see https://quarto.org/docs/extensions/shortcodes.html
+ */
+function isInShortcode(text: string, offset: number): boolean {
+  return /\{\{[<%][^{}]*$/.test(text.slice(Math.max(0, offset - 100), offset));
 }
 
-/** ` (doi:10.1000/182)` goes with its brackets and the space before them; without brackets the sentence needs it. */
-function replacedBy(text: string, { range, context }: Identifier): Range {
+function isBody({ kind, containers }: Block): boolean {
+  return (kind === 'paragraph' || kind === 'table') && !containers.includes('footnote-definition');
+}
+
+/**
+ * ` (doi:10.1000/182)` goes with its brackets and the space before them; without brackets the sentence needs it. The space
+ * behind a list marker or in a margin stays, and so do brackets that are escaped or part of a link.
+ */
+function replacedBy(text: string, block: Block, { range, context }: Identifier): Range {
   const angle = context === 'autolink' ? 1 : 0;
   const [start, end] = [range.start - angle, range.end + angle];
-  const brackets = text.charAt(start - 1) + text.charAt(end);
-  if (!['()', '[]'].includes(brackets) || text.charAt(end + 1) === '(') return { start: end, end };
-  const hasSpace = text.charAt(start - 2) === ' ';
+  const [before, brackets, behind] = [
+    text.charAt(start - 2),
+    text.charAt(start - 1) + text.charAt(end),
+    text.charAt(end + 1),
+  ];
+  const isMarkup = /[\\!]/.test(before) || /[([]/.test(behind);
+  if (!['()', '[]'].includes(brackets) || isMarkup) return { start: end, end };
+  const hasSpace = before === ' ' && start - 3 >= block.range.start && /[^\s>]/.test(text.charAt(start - 3));
   return { start: start - (hasSpace ? 2 : 1), end: end + 1 };
 }

@@ -28,6 +28,7 @@ describe('an identifier in the text', () => {
       ['# A', '', '## Further reading', '', '- Turner, arXiv:1912.01683', '', 'Also doi:10.1000/182.'],
     ],
     ['it cannot be one, which is a fault of its own', ['See ISBN 978-0-19-967811-3.']],
+    ['a shortcode is told it', ['{{< video https://example.org/v >}} and {{% cite 10.1000/182 %}}']],
     ['it is code', ['Run `cite 10.1000/182`.']],
   ])('is not reported when %s', (_, lines) => {
     expect(reported(rule, lines)).toEqual([]);
@@ -61,6 +62,17 @@ describe('an identifier in the text', () => {
       '[^1]: Reference of doi:10.1000/182',
     ]);
     expect(reported(rule, afterFix(rule, lines))).toEqual([]);
+  });
+
+  it.each([
+    ['- (doi:10.1000/182) shows it', '- [^1] shows it'],
+    ['1. (doi:10.1000/182)', '1. [^1]'],
+    ['- a\n\n  (doi:10.1000/182) b', '- a\n\n  [^1] b'],
+    ['> a\n> (doi:10.1000/182) b', '> a\n> [^1] b'],
+    ['It is \\(doi:10.1000/182) so', 'It is \\(doi:10.1000/182[^1]) so'],
+    ['It is (doi:10.1000/182)[so](x)', 'It is (doi:10.1000/182[^1])[so](x)'],
+  ])('gives way without a change to the markup around it: %j', (text, expected) => {
+    expect(afterFix(rule, [text]).join('\n').split('\n\n[^1]:')[0]).toBe(expected);
   });
 
   it('in angle brackets keeps them whole', () => {
