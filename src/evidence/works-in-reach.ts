@@ -43,12 +43,16 @@ export function workInReach(article: Article, library: Library, key: string): Wo
 }
 
 /**
- * What the uses of a marker name: an identifier, or the title of an item of the library, in the words that the marker
+ * What a marker stands for: the item of the library whose key is its label (a number is never taken for a key), or else what
+ * its uses name: an identifier, or the title of an item of the library, in the words that the marker
  * stands behind. When in doubt, nothing: where markers stand side by side, where the words before one name several works, and
  * where different uses name different works (or a title that the library does not have).
  */
 export function reachOf(article: Article, library: Library, key: string): Reach {
-  const mentions = usesOf(article, key).flatMap((use) => mentionsOf(article, library, use));
+  const uses = usesOf(article, key);
+  const byLabel = namedByLabel(library, uses);
+  if (byLabel !== null) return byLabel;
+  const mentions = uses.flatMap((use) => mentionsOf(article, library, use));
   const [first, ...others] = mentions;
   if (first === undefined) return null;
   if (others.some((other) => !isSame(first, other))) {
@@ -56,6 +60,21 @@ export function reachOf(article: Article, library: Library, key: string): Reach 
   }
   if (first.work === null) return null;
   return { kind: 'found', work: first.work, reason: first.reason, range: first.range };
+}
+
+/** Writers who name a footnote after a key of their library have said which work they mean, whatever else stands beside it. */
+function namedByLabel(library: Library, uses: readonly Use[]): WorkInReach | null {
+  const [use] = uses;
+  if (use === undefined || !/\p{L}/u.test(use.reference.label)) return null;
+  const entry = library.byId(use.reference.label);
+  if (entry === null) return null;
+  const { labelRange: range } = use.reference;
+  return {
+    kind: 'found',
+    work: { item: entry.item.id },
+    reason: 'its label is the key of the work in the library',
+    range,
+  };
 }
 
 function isSame(a: Mention, b: Mention): boolean {

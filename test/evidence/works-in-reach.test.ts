@@ -22,6 +22,23 @@ function found(key: string, ...lines: readonly string[]) {
   return workInReach(parse(lines.join('\n')), library, key)?.work ?? null;
 }
 
+describe('a label that is a key of the library', () => {
+  it('is the work of that key, whatever else its sentence names', () => {
+    expect(found('WILL', 'See "The Basic AI Drives" again.[^will]')).toEqual({ item: 'will' });
+  });
+
+  it('is the work of that key where markers stand side by side', () => {
+    expect(found('DRIVES', 'A claim.[^will][^drives]')).toEqual({ item: 'drives' });
+  });
+
+  it('is not taken for a key when it is a number: such ids are not names', () => {
+    const numbered = createLibrary([
+      { item: { id: '7', type: 'book', title: 'Seven' }, file: '/wiki/references.json' },
+    ]);
+    expect(workInReach(parse('A claim.[^7]'), numbered, '7')).toBeNull();
+  });
+});
+
 describe('an identifier in the sentence of a marker', () => {
   it('is its work, as the item of the library where there is one', () => {
     expect(found('8', 'They proved it (arXiv:1912.01683).[^8]')).toEqual({ item: 'power' });
