@@ -60,11 +60,14 @@ export const duplicateReference: Rule = {
 
 const citations = perChunk((chunk) => chunk.definitions.flatMap((definition) => citedBy(chunk, definition) ?? []));
 
-/** Null for a definition that names no source: an empty one, one word, a placeholder. */
+/** "In the same place": what such a note stands for depends on the note before it. */
+const sameAsBefore = /^[*_]{0,2}(?:ibid|ibidem|idem|id|ebd|ebenda|(?:op|loc)\. ?cit)\b/i;
+
+/** Null for a definition that names no source by itself: an empty one, one word, a placeholder, "ibid.". */
 function citedBy(chunk: Chunk, { label, key, range, contentRange }: FootnoteDefinition): Cited | null {
   const text = chunk.text.slice(contentRange.start, contentRange.end);
   const content = text.replace(/\s+/g, ' ').trim();
-  if (!content.includes(' ') || isPlaceholder(text)) return null;
+  if (!content.includes(' ') || isPlaceholder(text) || sameAsBefore.test(content)) return null;
   const words = content.replace(/[*_\\<>]/g, '').toLowerCase();
   const valid = chunk.identifiers.filter((one) => isInside(one.range, contentRange) && one.problem === null);
   const works = new Set(valid.map(canonical));

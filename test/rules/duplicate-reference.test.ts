@@ -30,7 +30,8 @@ describe('two footnotes that cite one work', () => {
     ['different works', 'A work, doi:10.1000/182', 'A work, doi:10.1000/183'],
     ['several works, one of them in common', 'See doi:10.1000/182 and doi:10.1000/183', 'See doi:10.1000/182 there'],
     ['nothing yet', 'Source needed: "A."', 'Source needed: "A."'],
-    ['one word', 'Ibid.', 'Ibid.'],
+    ['one word', 'Bostrom.', 'Bostrom.'],
+    ['the work of the note before, whichever that is', '*Ibid.*, p. 12.', '*Ibid.*, p. 12.'],
     [
       'addresses that differ in case',
       'See https://youtu.be/AbC and doi:10.1000/182',
