@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Files } from '../ports/ports.ts';
+import { faultOfText } from '../references/utf8.ts';
 
 /** An article of a million words has 6 MB; what is larger is no article. */
 const MAX_MEGABYTES = 10;
@@ -58,28 +58,7 @@ function isTooLarge(size: number): boolean {
 /** Why the bytes cannot be an article, or null when they can. */
 function faultOf(bytes: Buffer): string | null {
   if (isTooLarge(bytes.length)) return `is too large: an article may have ${MAX_MEGABYTES} MB, so split it`;
-  const start = bytes.toString('hex', 0, 2);
-  if (start === 'fffe' || start === 'feff') return 'is UTF-16 text: save it as UTF-8';
-  const zero = bytes.indexOf(0);
-  if (zero >= 0) return `is a binary file (byte ${zero} is zero), not Markdown text`;
-  if (isUtf8(bytes)) return null;
-  const offset = firstInvalidByte(bytes);
-  const byte = bytes.toString('hex', offset, offset + 1).toUpperCase();
-  return `is not UTF-8 text (byte ${offset} is hexadecimal ${byte}): save it as UTF-8`;
-}
-
-/** Where the first U+FFFD of the decoded text stands that is not written so in the bytes. */
-function firstInvalidByte(bytes: Buffer): number {
-  const text = bytes.toString('utf8');
-  let offset = 0;
-  let from = 0;
-  for (;;) {
-    const at = text.indexOf('\uFFFD', from);
-    offset += Buffer.byteLength(text.slice(from, at));
-    if (at < 0 || bytes.toString('hex', offset, offset + 3) !== 'efbfbd') return offset;
-    offset += 3;
-    from = at + 1;
-  }
+  return faultOfText(bytes)?.reason ?? null;
 }
 
 /** How a file is called in messages and reports: relative to the working folder where it stands in it, with `/`. */

@@ -8,7 +8,7 @@ import {
 } from 'jsonc-parser';
 import type { Files } from '../ports/ports.ts';
 import { styleNames, unknownStyle } from '../references/format/styles.ts';
-import { decodeUtf8 } from '../references/library/utf8.ts';
+import { decodeUtf8 } from '../references/utf8.ts';
 import { leadsInside } from './links.ts';
 import { folderOf, isAbsolute, isInside, isOnAnotherMachine, joinPath } from './paths.ts';
 import { checkSchema, type SchemaFault } from './schema-check.ts';

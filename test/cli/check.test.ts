@@ -119,10 +119,10 @@ describe('check, given what it cannot read', () => {
   const clean = { 'good.md': defined };
 
   const cases: readonly (readonly [string, string, string | Uint8Array, string])[] = [
-    ['a binary file', 'bad.md', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1), 'is a binary file (byte 4 is zero)'],
-    ['invalid UTF-8', 'bad.md', Uint8Array.of(0x61, 0xef, 0xbf, 0xbd, 0xe9, 0x61), 'byte 4 is hexadecimal E9'],
-    ['UTF-8 that breaks off', 'bad.md', Uint8Array.of(0x61, 0xe2, 0x82), 'byte 1 is hexadecimal E2'],
-    ['UTF-16', 'bad.md', Uint8Array.of(0xff, 0xfe, 0x61, 0), 'is UTF-16 text: save it as UTF-8'],
+    ['a binary file', 'bad.md', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1), 'is a binary file (byte 5 is zero)'],
+    ['invalid UTF-8', 'bad.md', Uint8Array.of(0x61, 0xef, 0xbf, 0xbd, 0xe9, 0x61), 'byte 5, in line 1, is 0xE9'],
+    ['UTF-8 that breaks off', 'bad.md', Uint8Array.of(0x61, 0xe2, 0x82), 'byte 2, in line 1, is 0xE2'],
+    ['UTF-16', 'bad.md', Uint8Array.of(0xff, 0xfe, 0x61, 0), 'is UTF-16: save it as UTF-8'],
     ['more than an article has', 'bad.md', 'word '.repeat(4_200_000), 'is too large'],
   ];
 

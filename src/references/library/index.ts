@@ -4,7 +4,7 @@ import { cslJson } from './csl-json.ts';
 import type { LibraryFormat, ReadEntry, ReadLibrary, ReadProblem } from './library-format.ts';
 import type { LibraryProblem } from './library.ts';
 import { ris } from './ris.ts';
-import { decodeUtf8 } from './utf8.ts';
+import { decodeUtf8 } from '../utf8.ts';
 
 /** The kinds of library file; another is added by one line. */
 export const libraryFormats: readonly LibraryFormat[] = [cslJson, bibtex, ris];
@@ -36,6 +36,7 @@ export async function readLibraryFile(
   const told: LibraryProblem[] = faults
     .slice(0, MOST_PROBLEMS)
     .map(({ line, message }) => ({ file, line: line(), message }));
+  told.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const rest = faults.length - told.length;
   if (rest > 0) told.push({ file, line: null, message: `The file has ${String(rest)} more faults like these.` });
   return { items, problems: told };

@@ -19,14 +19,14 @@ describe('a library file', () => {
       {
         file: '/a/refs.json',
         line: 2,
-        message: 'The file is not valid UTF-8 (byte 15 is 0xE9): save it as UTF-8; it may be Latin-1.',
+        message: 'The file is not valid UTF-8 (byte 15, in line 2, is 0xE9): save it as UTF-8; it may be Latin-1.',
       },
     ]);
   });
 
   it.each([
     ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x5b, 0]), 'The file is UTF-16: save it as UTF-8.'],
-    ['binary', Uint8Array.from([0x50, 0x4b, 0, 4]), 'The file is not a text file.'],
+    ['binary', Uint8Array.from([0x50, 0x4b, 0, 4]), 'The file is a binary file (byte 3 is zero), not text.'],
     ['too large', new Uint8Array(20 * 1024 * 1024 + 1), 'The file is too large (20.0 MB; at most 20 MB): split it.'],
   ])('that is %s is refused in plain words', async (_, content, message) => {
     expect((await readLibraryFile('x.bib', content)).problems).toEqual([{ file: 'x.bib', line: null, message }]);

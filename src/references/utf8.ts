@@ -5,18 +5,24 @@ const LINE_FEED = 0x0a;
 
 /** Reads bytes as UTF-8, with or without byte order mark. Never guesses another encoding, but says when it looks like one. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
+  const fault = faultOfText(bytes);
+  if (fault === null) return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  return { line: fault.line, message: `The file ${fault.reason}.` };
+}
+
+/** Why bytes are no text that can be read, or null when they are. The reason is a phrase to follow the file's name. */
+export function faultOfText(bytes: Uint8Array): { readonly line: number | null; readonly reason: string } | null {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
-    return { line: null, message: 'The file is UTF-16: save it as UTF-8.' };
+    return { line: null, reason: 'is UTF-16: save it as UTF-8' };
   }
-  if (bytes.includes(0)) return { line: null, message: 'The file is not a text file.' };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    const offset = firstInvalidByte(bytes);
-    const code = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-    const message = `The file is not valid UTF-8 (byte ${String(offset + 1)} is 0x${code}): save it as UTF-8; it may be Latin-1.`;
-    return { line: lineOfByte(bytes, offset), message };
-  }
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) return { line: null, reason: `is a binary file (byte ${String(zero + 1)} is zero), not text` };
+  if (isUtf8(bytes, false)) return null;
+  const offset = firstInvalidByte(bytes);
+  const line = lineOfByte(bytes, offset);
+  const code = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  const place = `byte ${String(offset + 1)}, in line ${String(line)}, is 0x${code}`;
+  return { line, reason: `is not valid UTF-8 (${place}): save it as UTF-8; it may be Latin-1` };
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
