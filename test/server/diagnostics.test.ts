@@ -85,13 +85,18 @@ describe('diagnostics', () => {
       textDocument: { ...fullCapabilities.textDocument, diagnostic: { dynamicRegistration: false } },
     };
     await start({ capabilities });
-    const document = await client.open('A claim.[^1]\n');
+    const document = await client.open('A claim.[^1] And no more.\n');
     const first = await document.request<DocumentDiagnosticReport>('textDocument/diagnostic');
     expect(first.kind === 'full' && codes(first.items)).toEqual(['undefined-footnote']);
-    const again = await document.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
-      previousResultId: first.resultId,
-    });
+    const previous = { previousResultId: first.resultId };
+    const again = await document.request<DocumentDiagnosticReport>('textDocument/diagnostic', previous);
     expect(again.kind).toBe('unchanged');
+    await document.replace('more', 'less');
+    const behind = await document.request<DocumentDiagnosticReport>('textDocument/diagnostic', previous);
+    expect(behind.kind).toBe('unchanged');
+    await document.replace('A claim', 'This claim');
+    const before = await document.request<DocumentDiagnosticReport>('textDocument/diagnostic', previous);
+    expect(before.kind).toBe('full');
   });
 
   it('says nothing that a plain client would not understand', async () => {

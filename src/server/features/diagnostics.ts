@@ -58,12 +58,16 @@ function giveWhenAsked(context: ServerContext): void {
       'Diagnostics',
       none,
       (snapshot, { previousResultId }) => {
-        const resultId = ids.of(snapshot);
+        const items = diagnosticsOf(snapshot, context);
+        const resultId = ids.of(snapshot.uri, items);
         if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(snapshot, context) };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       },
     ),
   );
+  workspace.listen((uri, snapshot) => {
+    if (snapshot === null) ids.forget(uri);
+  });
   if (!client.refreshesDiagnostics) return;
   const versions = new Map<string, number>();
   workspace.listen((uri, snapshot) => {
@@ -75,18 +79,23 @@ function giveWhenAsked(context: ServerContext): void {
   });
 }
 
-/** A name for each snapshot, so that a client that has its diagnostics is not sent them again. */
+/** Names for lists of diagnostics. Most key presses change nothing in the list, and then the client is not sent it again. */
 class ResultIds {
-  readonly #ids = new WeakMap<Snapshot, string>();
-  #last = 0;
+  readonly #latest = new Map<string, { readonly id: string; readonly list: string }>();
+  #count = 0;
 
-  of(snapshot: Snapshot): string {
-    const known = this.#ids.get(snapshot);
-    if (known !== undefined) return known;
-    this.#last += 1;
-    const id = String(this.#last);
-    this.#ids.set(snapshot, id);
+  of(uri: string, items: readonly Diagnostic[]): string {
+    const list = JSON.stringify(items);
+    const latest = this.#latest.get(uri);
+    if (latest?.list === list) return latest.id;
+    this.#count += 1;
+    const id = String(this.#count);
+    this.#latest.set(uri, { id, list });
     return id;
+  }
+
+  forget(uri: string): void {
+    this.#latest.delete(uri);
   }
 }
 
@@ -97,10 +106,15 @@ function diagnosticsOf(snapshot: Snapshot, context: ServerContext): Diagnostic[]
 
 function mostSevere(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= maxDiagnostics) return findings;
-  const kept = new Set(
-    [...findings].sort((a, b) => severities[a.severity] - severities[b.severity]).slice(0, maxDiagnostics),
-  );
-  return findings.filter((finding) => kept.has(finding));
+  const ranks = Uint8Array.from(findings, ({ severity }) => severities[severity]).sort();
+  // All that are more severe than the last one that fits are kept, and as many of its severity as there is room for.
+  const last = ranks[maxDiagnostics - 1] ?? DiagnosticSeverity.Hint;
+  let room = maxDiagnostics - ranks.indexOf(last);
+  return findings.filter(({ severity }) => {
+    const rank = severities[severity];
+    if (rank === last) room -= 1;
+    return rank < last || (rank === last && room >= 0);
+  });
 }
 
 /** One finding as a diagnostic, with what this client understands of it. */
@@ -112,7 +126,6 @@ export function toDiagnostic(
   const { rule, severity, message, related, unnecessary, data } = finding;
   const range = snapshot.lspRange(finding.range);
   const page = client.codeDescriptions ? rulePage(rule) : null;
-  const facts: DiagnosticData = { rule, facts: data };
   const diagnostic: Diagnostic = {
     range,
     severity: severities[severity],
@@ -122,7 +135,7 @@ export function toDiagnostic(
   };
   if (page !== null) diagnostic.codeDescription = { href: page };
   if (unnecessary === true && client.diagnosticTags) diagnostic.tags = [DiagnosticTag.Unnecessary];
-  if (client.diagnosticData) diagnostic.data = facts;
+  if (client.diagnosticData) diagnostic.data = data satisfies DiagnosticData;
   if (related !== undefined && client.relatedInformation) {
     diagnostic.relatedInformation = related.map((other) => ({
       location: { uri: snapshot.uri, range: snapshot.lspRange(other.range) },
