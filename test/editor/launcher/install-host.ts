@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { HostMissing } from './run.ts';
 
 const version = '4.139.1';
-const packages = { 'code-server': version, node: '24' };
 const debianPackages = ['chromium', 'libkrb5-dev'];
 
 export interface BrowserHost {
@@ -23,22 +22,32 @@ export interface BrowserHost {
  * @throws HostMissing when one of them cannot be had.
  */
 export function installHost(): BrowserHost {
-  const chromium = findChromium() ?? installChromium();
   const folder = join(cacheFolder(), 'citation-review', 'editor-host', version);
-  const modules = join(folder, 'node_modules');
-  const host = {
-    node: join(modules, '.bin', 'node'),
-    serverMain: join(modules, 'code-server', 'lib', 'vscode', 'out', 'server-main.js'),
-    chromium,
-  };
-  // npm writes its own lock file last, so a broken install is done again.
-  const isInstalled = [host.node, host.serverMain, join(modules, '.package-lock.json')].every((file) =>
-    existsSync(file),
-  );
+  const isInstalled = hasCodeServer(folder);
+  if (findChromium() === null || !isInstalled) installDebianPackages();
+  const chromium = findChromium();
+  if (chromium === null) {
+    throw new HostMissing(
+      `There is no Chromium on this machine. Install it (on Debian: apt-get install ${debianPackages.join(' ')}), or name one in CHROMIUM.`,
+    );
+  }
   if (!isInstalled) installCodeServer(folder);
-  if (!existsSync(host.serverMain))
-    throw new HostMissing(`code-server ${version} was installed without ${host.serverMain}.`);
-  return host;
+  return { node: nodeIn(folder), serverMain: serverMainIn(folder), chromium };
+}
+
+function nodeIn(folder: string): string {
+  return join(folder, 'node_modules', '.bin', 'node');
+}
+
+function serverMainIn(folder: string): string {
+  return join(folder, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
+}
+
+/** npm names a package in package.json when its install is complete, so a broken one is done again. */
+function hasCodeServer(folder: string): boolean {
+  const manifest = join(folder, 'package.json');
+  const isNamed = existsSync(manifest) && /"code-server":\s*"/.test(readFileSync(manifest, 'utf8'));
+  return isNamed && existsSync(nodeIn(folder)) && existsSync(serverMainIn(folder));
 }
 
 function cacheFolder(): string {
@@ -52,42 +61,38 @@ function findChromium(): string | null {
   return [...(chosen === undefined ? [] : [chosen]), ...places].find((file) => existsSync(file)) ?? null;
 }
 
-function installChromium(): string {
-  const mend = `Install Chromium (on Debian: apt-get install ${debianPackages.join(' ')}), or name one in CHROMIUM.`;
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new HostMissing(`There is no Chromium on this machine. ${mend}`);
-  }
+/** Where we may; what is missing afterwards is told by those who need it. */
+function installDebianPackages(): void {
+  const isThere = findChromium() !== null && existsSync('/usr/include/gssapi/gssapi.h');
+  const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (isThere || !mayInstall) return;
   console.error(`Installing ${debianPackages.join(' and ')} for the in-editor tests (once) ...`);
-  const isDone =
-    attempt('apt-get', ['update', '-q']) &&
-    attempt('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...debianPackages]);
-  const chromium = isDone ? findChromium() : null;
-  if (chromium === null) throw new HostMissing(`Chromium could not be installed. ${mend}`);
-  return chromium;
-}
-
-/** code-server brings a compiled module, so its install scripts must run, and on the Node that will run it. */
-function installCodeServer(folder: string): void {
-  console.error(`Installing code-server ${version} for the in-editor tests (once, about two minutes) in ${folder}`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ private: true })}\n`);
-  for (const name of ['node', 'code-server'] as const) {
-    const wanted = `${name}@${packages[name]}`;
-    if (!attempt('npm', ['install', '--foreground-scripts', '--no-audit', '--no-fund', wanted], folder)) {
-      throw new HostMissing(
-        `npm could not install ${wanted} in ${folder}. Its own words are above; it needs a C++ compiler and libkrb5-dev.`,
-      );
-    }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const words of [['update'], ['install', '-y', '--no-install-recommends', ...debianPackages]]) {
+    spawnSync('apt-get', ['-q', ...words], { env, stdio: ['ignore', 2, 2] });
   }
 }
 
-function attempt(command: string, words: readonly string[], folder?: string): boolean {
-  const path = `${folder === undefined ? '' : `${join(folder, 'node_modules', '.bin')}:`}${process.env['PATH'] ?? ''}`;
-  const { status } = spawnSync(command, words, {
-    ...(folder === undefined ? {} : { cwd: folder }),
-    env: { ...process.env, PATH: path, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: ['ignore', 2, 2],
-    timeout: 10 * 60_000,
-  });
-  return status === 0;
+/** code-server brings compiled modules, so install scripts must run, and on the Node that will run it. */
+function installCodeServer(folder: string): void {
+  console.error(`Installing code-server ${version} for the in-editor tests (once, some minutes) in ${folder}`);
+  mkdirSync(folder, { recursive: true });
+  const manifest = { private: true, allowScripts: { node: true, 'code-server': true, argon2: true } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+  const path = `${join(folder, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}`;
+  const logFile = join(folder, 'install.log');
+  const log = openSync(logFile, 'w');
+  for (const wanted of ['node@24', `code-server@${version}`]) {
+    const { status } = spawnSync('npm', ['install', '--foreground-scripts', '--no-audit', '--no-fund', wanted], {
+      cwd: folder,
+      env: { ...process.env, PATH: path },
+      stdio: ['ignore', log, log],
+      timeout: 15 * 60_000,
+    });
+    if (status === 0) continue;
+    throw new HostMissing(
+      `npm could not install ${wanted}: see ${logFile}. It needs a C++ compiler and, on Debian, the package libkrb5-dev.`,
+    );
+  }
+  closeSync(log);
 }
