@@ -143,11 +143,16 @@ describe('--format json', () => {
 });
 
 describe('--format sarif', () => {
+  interface SarifRule {
+    readonly id: string;
+    readonly help: { readonly text: string };
+  }
+
   interface Sarif {
     readonly version: string;
     readonly runs: readonly [
       {
-        readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+        readonly tool: { readonly driver: { readonly rules: readonly SarifRule[] } };
         readonly columnKind: string;
         readonly invocations: readonly [{ readonly executionSuccessful: boolean }];
         readonly results: readonly {
@@ -167,6 +172,7 @@ describe('--format sarif', () => {
     const [{ tool, columnKind, results, invocations }] = runs;
     expect({ code, version, columnKind }).toEqual({ code: 1, version: '2.1.0', columnKind: 'utf16CodeUnits' });
     expect(invocations[0].executionSuccessful).toBe(true);
+    for (const { id, help } of tool.driver.rules) expect(help.text).toContain(`docs/rules/${id}.md`);
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
     expect(results.find(({ ruleId }) => ruleId === 'undefined-footnote')).toMatchObject({
       level: 'error',

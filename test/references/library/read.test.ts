@@ -212,8 +212,8 @@ describe('BibTeX', () => {
     const { ids, problems } = await read('a.bib', '@book{empty, year=2020}', '@book{, title={A}}');
     expect(ids).toEqual([]);
     expect(problems).toEqual([
-      [2, expect.stringContaining('An entry without a key (@book) cannot be read')],
       [1, 'The entry "empty" has no title, author, DOI, ISBN or URL: it was left out.'],
+      [2, expect.stringContaining('An entry without a key (@book) cannot be read')],
     ]);
   });
 
