@@ -4,7 +4,7 @@ import type { TextEdit } from './edit.ts';
 import { footnotesOf, type Footnote } from '../article/footnotes.ts';
 
 /** True for a label that is a number by itself, as `3`. `03` is a name. */
-export function isNumeric(label: string): boolean {
+function isNumeric(label: string): boolean {
   return /^[1-9]\d{0,8}$/.test(label);
 }
 

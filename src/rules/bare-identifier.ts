@@ -55,7 +55,12 @@ function bareIn({ text, blocks, references }: Chunk, identifier: Identifier): Ba
   const { start, end } = identifier.range;
   if (identifier.problem !== null || !isBare(identifier) || isInShortcode(text, start)) return null;
   const block = blocks.find(({ range }) => range.start <= start && end <= range.end);
-  if (block === undefined || !isBody(block)) return null;
+  if (
+    block === undefined ||
+    !isBody(block) ||
+    isInInlineNote(text.slice(Math.max(block.range.start, start - longestNote), start))
+  )
+    return null;
   const sentence = block.sentences.find((one) => one.start <= start && end <= one.end) ?? block.range;
   const isCited = references.some(({ range }) => range.start >= end && range.start <= sentence.end);
   return isCited ? null : { identifier, replaced: replacedBy(text, block, identifier) };
@@ -73,6 +78,21 @@ function isBare({ kind, context }: Identifier): boolean {
  */
 function isInShortcode(text: string, offset: number): boolean {
   return /\{\{[<%][^{}]*$/.test(text.slice(Math.max(0, offset - 100), offset));
+}
+
+/** The longest inline note that is looked for, so that many identifiers in one long paragraph stay cheap. */
+const longestNote = 1000;
+
+/** True when a `^[note]` is open at the end of a text. */
+function isInInlineNote(before: string): boolean {
+  const opening = before.lastIndexOf('^[');
+  if (opening === -1) return false;
+  let depth = 1;
+  for (const bracket of before.slice(opening + 2).match(/[[\]]/g) ?? []) {
+    depth += bracket === '[' ? 1 : -1;
+    if (depth === 0) return false;
+  }
+  return true;
 }
 
 function isBody({ kind, containers }: Block): boolean {

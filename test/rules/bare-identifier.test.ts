@@ -28,6 +28,7 @@ describe('an identifier in the text', () => {
       ['# A', '', '## Further reading', '', '- Turner, arXiv:1912.01683', '', 'Also doi:10.1000/182.'],
     ],
     ['it cannot be one, which is a fault of its own', ['See ISBN 978-0-19-967811-3.']],
+    ['it stands in an inline note', ['A claim.^[Turner [and others], arXiv:1912.01683.] More.']],
     ['a shortcode is told it', ['{{< video https://example.org/v >}} and {{% cite 10.1000/182 %}}']],
     ['it is code', ['Run `cite 10.1000/182`.']],
   ])('is not reported when %s', (_, lines) => {
@@ -38,6 +39,10 @@ describe('an identifier in the text', () => {
     expect(reported(rule, ['## References', '', 'doi:10.1000/1', '', '## Outlook', '', 'See doi:10.1000/2.'])).toEqual([
       'doi:10.1000/2',
     ]);
+  });
+
+  it('is reported behind an inline note', () => {
+    expect(reported(rule, ['A claim.^[A note.] See doi:10.1000/182.'])).toEqual(['doi:10.1000/182']);
   });
 
   it('is reported when the marker belongs to another sentence', () => {
