@@ -30,8 +30,8 @@ console.log(`  before  ${before}`);
 console.log(`  after   ${after}`);
 console.log(`
 The fixed article is ${fixed}.
-See both in VS Code (npm start does the same):
-  code --extensionDevelopmentPath="${root}" "${join(root, article)}"`);
+See both in VS Code (npm start opens the example so):
+  code --extensionDevelopmentPath="${root}" "${join(root, article)}" "${join(root, fixed)}"`);
 
 function heading(text) {
   console.log(`\n== ${text}\n`);
@@ -45,5 +45,10 @@ function summaryOf(file) {
   const footnotes = files.flatMap((report) => report.footnotes);
   const defined = footnotes.filter((footnote) => footnote.defined).length;
   const { error, warning, info } = summary.findings;
-  return `${footnotes.length} markers, ${defined} defined; ${error} errors, ${warning} warnings, ${info} notes`;
+  const figures = [count(error, 'error'), count(warning, 'warning'), count(info, 'note')].join(', ');
+  return `${count(footnotes.length, 'marker')}, ${defined} defined; ${figures}`;
+}
+
+function count(number, what) {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
