@@ -93,7 +93,7 @@ function separatorOf({ text }: Article, run: readonly FootnoteDefinition[]): str
   const lineEnd = lineEndOf(text);
   const [first, second] = run;
   if (first === undefined || second === undefined) return lineEnd;
-  const lines = text.slice(first.range.end, second.range.start).split('\n').length - 1;
+  const lines = text.slice(first.range.end, second.range.start).split(/\r\n?|\n/).length - 1;
   return lines > 1 ? lineEnd + lineEnd : lineEnd;
 }
 
@@ -168,7 +168,7 @@ function refuseOpenBlock({ text, chunks }: Article): void {
   if (parse(`${probe}[^probe]: text`).definitions.some(({ range }) => range.start === probe.length)) return;
   const block = last.chunk.blocks.at(-1);
   const offset = last.start + (block?.range.start ?? 0);
-  throw new OpenBlockError(offset, text.slice(0, offset).split('\n').length);
+  throw new OpenBlockError(offset, text.slice(0, offset).split(/\r\n?|\n/).length);
 }
 
 function write({ label, text }: NewDefinition, lineEnd: string): string {

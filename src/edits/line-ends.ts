@@ -1,14 +1,18 @@
 /** How many lines tell what line ends a text has. */
 const tellingLines = 1000;
 
-/** The line end that most lines of the text have (most of the first thousand); `\n` when there is none to go by. */
-export function lineEndOf(text: string): '\n' | '\r\n' {
+/**
+ * The line end that most lines of the text have (most of the first thousand); `\r` when it has no other, and `\n` when there is
+ * none to go by.
+ */
+export function lineEndOf(text: string): '\n' | '\r\n' | '\r' {
   let lines = 0;
   let withReturn = 0;
   for (let at = text.indexOf('\n'); at !== -1 && lines < tellingLines; at = text.indexOf('\n', at + 1)) {
     lines += 1;
     if (text[at - 1] === '\r') withReturn += 1;
   }
+  if (lines === 0 && text.includes('\r')) return '\r';
   return withReturn * 2 > lines ? '\r\n' : '\n';
 }
 

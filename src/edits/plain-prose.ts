@@ -2,7 +2,8 @@ import type { Article, Range } from '../article/article.ts';
 
 /** Markup that is not part of what a sentence says, each kind capped so that it stays linear. */
 const link = /!?\[([^[\]]{0,300})\](?:\([^()\s]{0,500}\)|\[[^[\]]{0,100}\])/g;
-const markup = /<[^<>]{1,200}>|`{1,3}|\*{1,3}|~~|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~])/gu;
+const markup =
+  /<[^<>]{1,200}>|`{1,3}|\*{1,3}|~~|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~\r\n])/gu;
 
 /** The marks of a block quote at the start of a further line. */
 const quoteMarks = /[\r\n][ \t]*(?:>[ \t]*)+/g;

@@ -142,6 +142,10 @@ describe('a placeholder', () => {
     );
   });
 
+  it('quotes no backslash that breaks a line', () => {
+    expect(placeholderText(parse('A claim\\\non two lines.[^1]'), '1')).toBe('Source needed: "A claim on two lines."');
+  });
+
   it('says only that a source is needed where there is no sentence', () => {
     expect(placeholderText(parse('[^1]\n'), '1')).toBe('Source needed.');
   });

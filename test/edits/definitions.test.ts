@@ -35,6 +35,10 @@ describe('definitions of an article that has none', () => {
     );
   });
 
+  it('have the line ends of a file that knows no other than carriage returns', () => {
+    expect(withDefinitions('# T\r\rA.[^1]\r', one)).toBe('# T\r\rA.[^1]\r\r[^1]: First work.\r');
+  });
+
   it('are all there is in an empty file, behind its byte order mark', () => {
     expect(withDefinitions('\uFEFF', one)).toBe('\uFEFF[^1]: First work.');
   });

@@ -51,7 +51,7 @@ export const generatedArticles: fc.Arbitrary<string> = fc
     fc.array(block, { maxLength: 7 }),
     fc.constantFrom('\n\n', '\n\n\n'),
     fc.constantFrom('', '\n', '\n\n', '  \n'),
-    fc.constantFrom('\n', '\r\n'),
+    fc.constantFrom('\n', '\r\n', '\r'),
     fc.boolean(),
   )
   .map(
