@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IdentifierName } from '../../src/article/article.ts';
-import { memoryCache } from '../../src/ports/memory.ts';
+import { memoryCache } from '../ports/memory.ts';
 import { createNodeHttp } from '../../src/ports/node/http.ts';
 import type { CouldNotCheck } from '../../src/references/resolution.ts';
 import { createResolver } from '../../src/references/resolve.ts';

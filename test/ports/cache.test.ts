@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Cache } from '../../src/ports/ports.ts';
-import { fixedClock, memoryCache } from '../../src/ports/memory.ts';
+import { fixedClock, memoryCache } from './memory.ts';
 import { cacheFolder, createNodeCache } from '../../src/ports/node/cache.ts';
 
 const made: string[] = [];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { IdentifierName } from '../../src/article/article.ts';
-import { memoryCache } from '../../src/ports/memory.ts';
+import { memoryCache } from '../ports/memory.ts';
 import { createNodeHttp } from '../../src/ports/node/http.ts';
 import type { Cache, Http } from '../../src/ports/ports.ts';
 import { createResolver, type Resolver } from '../../src/references/resolve.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identifiersOfItem } from '../../src/references/item-identifiers.ts';
 import type { Item } from '../../src/references/item.ts';
-import { sameWork } from '../../src/references/same-work.ts';
 import { summarize } from '../../src/references/summarize.ts';
 
 const base: Item = { id: 'a', type: 'article', title: 'Optimal Policies' };
@@ -39,36 +38,6 @@ describe('identifiersOfItem', () => {
 
   it('leaves out an ISBN whose check digit is wrong', () => {
     expect(identifiersOfItem({ ...base, ISBN: '9780199678113' })).toEqual([]);
-  });
-});
-
-describe('sameWork', () => {
-  const turner: Item = {
-    ...base,
-    title: 'Optimal Policies Tend to Seek Power',
-    author: [{ family: 'Turner', given: 'A.' }],
-    issued: { 'date-parts': [[2021]] },
-  };
-
-  it('takes a shared identifier as proof, an arXiv DOI for its arXiv ID too', () => {
-    const doi: Item = { ...base, title: 'One', DOI: '10.48550/arxiv.1912.01683' };
-    expect(sameWork(doi, { ...base, title: 'Two', URL: 'https://arxiv.org/abs/1912.01683' })).toBe(true);
-  });
-
-  it('takes title, first author and a year at most one apart as proof', () => {
-    const preprint: Item = {
-      ...turner,
-      title: 'Optimal policies, tend to seek POWER',
-      issued: { literal: 'about 2020' },
-    };
-    expect(sameWork(turner, preprint)).toBe(true);
-    expect(sameWork(turner, { ...turner, issued: { 'date-parts': [[2019]] } })).toBe(false);
-    expect(sameWork(turner, { ...turner, author: [{ family: 'Tuner' }] })).toBe(false);
-    expect(sameWork(turner, base)).toBe(false);
-  });
-
-  it('does not take two works without title for one', () => {
-    expect(sameWork({ id: 'a', type: 'book' }, { id: 'b', type: 'book' })).toBe(false);
   });
 });
 

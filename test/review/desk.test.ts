@@ -3,7 +3,7 @@ import type { IdentifierName } from '../../src/article/article.ts';
 import { parse } from '../../src/article/parse.ts';
 import { applyEdits } from '../../src/edits/apply.ts';
 import { HttpError, type Http, type HttpResponse } from '../../src/ports/ports.ts';
-import { memoryCache } from '../../src/ports/memory.ts';
+import { memoryCache } from '../ports/memory.ts';
 import type { Formatter } from '../../src/references/format/formatter.ts';
 import { Desk } from '../../src/review/desk.ts';
 import { defaultSettings, type Settings } from '../../src/review/settings.ts';

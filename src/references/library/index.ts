@@ -7,7 +7,7 @@ import { ris } from './ris.ts';
 import { decodeUtf8 } from '../utf8.ts';
 
 /** The kinds of library file; another is added by one line. */
-export const libraryFormats: readonly LibraryFormat[] = [cslJson, bibtex, ris];
+const libraryFormats: readonly LibraryFormat[] = [cslJson, bibtex, ris];
 
 const LARGEST_FILE = 20 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import type { Cache, CacheEntry, Clock } from './ports.ts';
+import type { Cache, CacheEntry, Clock } from '../../src/ports/ports.ts';
 
 /** A cache that lasts as long as the program; the oldest entry goes when there are more than `capacity`. */
 export function memoryCache(clock: Clock, capacity = 5000): Cache {
