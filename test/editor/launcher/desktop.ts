@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { downloadAndUnzipVSCode, runTests, SilentReporter } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, runTests, SilentReporter, TestRunFailedError } from '@vscode/test-electron';
 import { environmentOf, HostMissing, type EditorRun } from './run.ts';
 
 const downloads = { host: 'update.code.visualstudio.com', port: 443 };
@@ -14,12 +14,11 @@ const downloads = { host: 'update.code.visualstudio.com', port: 443 };
  * @throws HostMissing when VS Code cannot be downloaded, or has no display to open on.
  */
 export async function runOnDesktop(run: EditorRun): Promise<number> {
-  const cachePath = run.downloads;
-  if (!hasDownload(cachePath) && !(await canDownload())) throw new HostMissing('VS Code cannot be downloaded here.');
+  const vscodeExecutablePath = await downloadVSCode(run.downloads);
   const display = await openDisplay();
   try {
     return await runTests({
-      vscodeExecutablePath: await downloadAndUnzipVSCode({ cachePath, reporter: new SilentReporter() }),
+      vscodeExecutablePath,
       extensionDevelopmentPath: run.extension,
       extensionTestsPath: run.suite,
       extensionTestsEnv: { ...environmentOf(run, null), ...display.env },
@@ -32,8 +31,21 @@ export async function runOnDesktop(run: EditorRun): Promise<number> {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     });
+  } catch (error) {
+    // So it tells of failed tests; the suite has written which.
+    if (error instanceof TestRunFailedError) return error.code ?? 1;
+    throw error;
   } finally {
     display.close();
+  }
+}
+
+async function downloadVSCode(cachePath: string): Promise<string> {
+  if (!hasDownload(cachePath) && !(await canDownload())) throw new HostMissing('VS Code cannot be downloaded here.');
+  try {
+    return await downloadAndUnzipVSCode({ cachePath, reporter: new SilentReporter() });
+  } catch (error) {
+    throw new HostMissing(`VS Code could not be downloaded: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
