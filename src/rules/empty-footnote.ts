@@ -1,6 +1,5 @@
-import { footnotesOf } from '../article/footnotes.ts';
-import { textOf } from '../article/lookup.ts';
 import { placeholderFix, referenceFixes } from './defining-fixes.ts';
+import { notesInUse } from './notes-in-use.ts';
 import { marker } from './quote.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,14 +10,12 @@ export const emptyFootnote: Rule = {
   defaultSeverity: 'warning',
   *check(context) {
     const { article } = context;
-    for (const { key, label, references, definitions } of footnotesOf(article).values()) {
-      const [definition] = definitions;
-      if (definition === undefined || references.length === 0) continue;
-      if (textOf(article, definition.contentRange).trim() !== '') continue;
+    for (const { key, label, uses, definition, content } of notesInUse(article)) {
+      if (content !== '') continue;
       yield {
         message: `The definition of ${marker(label)} is empty. Write its reference behind the colon.`,
         range: definition.range,
-        data: { label, uses: references.length },
+        data: { label, uses },
         fixes: () => [...referenceFixes(context, key, label), ...placeholderFix(article, key, label)],
       };
     }

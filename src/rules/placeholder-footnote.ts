@@ -1,7 +1,6 @@
 import { isPlaceholder, saysNothing } from '../edits/definition-text.ts';
-import { footnotesOf } from '../article/footnotes.ts';
-import { textOf } from '../article/lookup.ts';
 import { referenceFixes } from './defining-fixes.ts';
+import { notesInUse } from './notes-in-use.ts';
 import { marker } from './quote.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,16 +13,12 @@ export const placeholderFootnote: Rule = {
   summary: 'Reports a definition that only says that a source is needed.',
   defaultSeverity: 'warning',
   *check(context) {
-    const { article } = context;
-    for (const { key, label, references, definitions } of footnotesOf(article).values()) {
-      const [definition] = definitions;
-      if (definition === undefined || references.length === 0) continue;
-      const content = textOf(article, definition.contentRange);
+    for (const { key, label, uses, definition, content } of notesInUse(context.article)) {
       if (!isPlaceholder(content)) continue;
       yield {
         message: `${marker(label)} still needs its source. Put the reference in the place of this note.`,
         range: definition.range,
-        data: { label, uses: references.length },
+        data: { label, uses },
         fixes: () => (saysNothing(content) ? referenceFixes(context, key, label) : []),
       };
     }
