@@ -10,10 +10,14 @@ import { fetchRequest, type FetchParams, type ServerOptions } from '../server/pr
 import { fetchForServer } from './fetch-for-server.ts';
 import { languages } from './languages.ts';
 
-/** Starts the language server beside this file and connects to it. */
+/**
+ * Starts the language server beside this file and connects to it. It is started again when it crashes; `giveUp` is called
+ * when it has done so too often.
+ */
 export async function startClient(
   context: vscode.ExtensionContext,
-  restart: () => Promise<void>,
+  outputChannel: vscode.LogOutputChannel,
+  giveUp: () => void,
 ): Promise<LanguageClient> {
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
@@ -24,7 +28,8 @@ export async function startClient(
     { run, debug },
     {
       ...clientOptions(context),
-      errorHandler: errorHandler(() => client, restart),
+      outputChannel,
+      errorHandler: errorHandler(() => client, giveUp),
     },
   );
   client.onRequest(fetchRequest, (params: FetchParams, token: vscode.CancellationToken) =>
@@ -51,28 +56,16 @@ function clientOptions({ globalStorageUri }: vscode.ExtensionContext): LanguageC
   };
 }
 
-/** Lets a crashed server start again a few times, and then asks the user. */
-function errorHandler(client: () => LanguageClient, restart: () => Promise<void>): ErrorHandler {
+/** Lets a crashed server start again a few times without a word, and then gives up. */
+function errorHandler(client: () => LanguageClient, giveUp: () => void): ErrorHandler {
   let byDefault: ErrorHandler | null = null;
   const handler = (): ErrorHandler => (byDefault ??= client().createDefaultErrorHandler());
   return {
     error: (error, message, count) => handler().error(error, message, count),
     closed: async () => {
       const result = await handler().closed();
-      if (result.action !== CloseAction.DoNotRestart) return result;
-      void offerRestart(client(), restart);
+      if (result.action === CloseAction.DoNotRestart) giveUp();
       return { ...result, handled: true };
     },
   };
-}
-
-async function offerRestart(client: LanguageClient, restart: () => Promise<void>): Promise<void> {
-  const again = vscode.l10n.t('Restart');
-  const output = vscode.l10n.t('Show Output');
-  const message = vscode.l10n.t(
-    'The language server of Citation Review has ended several times. Your articles are unchanged.',
-  );
-  const choice = await vscode.window.showErrorMessage(message, again, output);
-  if (choice === again) await restart();
-  if (choice === output) client.outputChannel.show();
 }

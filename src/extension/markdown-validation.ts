@@ -9,7 +9,9 @@ const toldKey = 'citationReview.toldOfMarkdownValidation';
  * footnotes too (microsoft/vscode-markdown-languageservice#8). Where it is on, this is explained once; nothing is changed.
  */
 export function explainMarkdownValidation(session: Session, memory: vscode.Memento): vscode.Disposable {
-  return session.onStatus(({ uri, markers }) => {
+  return session.onStatus((status) => {
+    if (status === null) return;
+    const { uri, markers } = status;
     if (markers === 0 || memory.get(toldKey) === true || !isOn(vscode.Uri.parse(uri))) return;
     void explain(memory);
   });

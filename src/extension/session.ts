@@ -4,21 +4,27 @@ import { statusNotification, trustNotification, type StatusParams } from '../ser
 
 /** The extension's one connection to its language server, and what the server last said of each article. */
 export class Session implements vscode.Disposable {
+  /** What the server logs, whichever of them it is. */
+  readonly output = vscode.window.createOutputChannel('Citation Review', { log: true });
   readonly #context: vscode.ExtensionContext;
   readonly #statuses = new Map<string, StatusParams>();
-  readonly #changed = new vscode.EventEmitter<StatusParams>();
+  readonly #changed = new vscode.EventEmitter<StatusParams | null>();
   readonly #disposables: { dispose: () => unknown }[] = [];
   #client: Promise<LanguageClient> | null = null;
 
-  /** Fires when the server has said how far an article has come. */
+  /** Fires when the server has said how far an article has come; with null when what it said no longer holds. */
   readonly onStatus = this.#changed.event;
 
   constructor(context: vscode.ExtensionContext) {
     this.#context = context;
     this.#disposables.push(
+      this.output,
       this.#changed,
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#notify(trustNotification)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#statuses.delete(uri.toString())),
+      // Also when a document changes its language.
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (this.#statuses.delete(uri.toString())) this.#changed.fire(null);
+      }),
     );
   }
 
@@ -58,13 +64,14 @@ export class Session implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.#disposables).dispose();
-    void this.#stop();
+    void this.#stop().finally(() => {
+      vscode.Disposable.from(...this.#disposables).dispose();
+    });
   }
 
   async #launch(): Promise<LanguageClient> {
     const { startClient } = await import('./client.lazy.ts');
-    const client = await startClient(this.#context, () => this.restart());
+    const client = await startClient(this.#context, this.output, () => this.#giveUp());
     client.onNotification(statusNotification, (status: StatusParams) => {
       this.#statuses.set(vscode.Uri.parse(status.uri).toString(), status);
       this.#changed.fire(status);
@@ -72,11 +79,35 @@ export class Session implements vscode.Disposable {
     return client;
   }
 
+  /** The server does not stay up: whoever needs it next starts it anew. */
+  #giveUp(): void {
+    this.#client = null;
+    this.#forgetStatuses();
+    void this.#offerRestart();
+  }
+
+  async #offerRestart(): Promise<void> {
+    const again = vscode.l10n.t('Restart');
+    const output = vscode.l10n.t('Show Output');
+    const message = vscode.l10n.t(
+      'The language server of Citation Review has ended several times. Your articles are unchanged.',
+    );
+    const choice = await vscode.window.showErrorMessage(message, again, output);
+    if (choice === again) this.start();
+    if (choice === output) this.output.show();
+  }
+
   async #stop(): Promise<void> {
     const stopping = this.#client;
     this.#client = null;
+    this.#forgetStatuses();
     const client = await stopping?.catch(() => null);
     await client?.dispose().catch(() => undefined);
+  }
+
+  #forgetStatuses(): void {
+    this.#statuses.clear();
+    this.#changed.fire(null);
   }
 
   async #notify(method: string): Promise<void> {

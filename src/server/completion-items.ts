@@ -1,12 +1,14 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver/node';
-import { identifiersIn } from '../article/lookup.ts';
-import type { Edit } from '../article/reparse.ts';
+import type { Article } from '../article/article.ts';
+import { identifiersIn, textOf } from '../article/lookup.ts';
+import { reparse, type Edit } from '../article/reparse.ts';
 import type { Recipe } from '../edits/edit.ts';
 import { nextLabel } from '../edits/labels.ts';
 import { fold } from '../references/fold.ts';
 import type { Item } from '../references/item.ts';
+import type { Library } from '../references/library/library.ts';
 import { familyName, summarize, yearOf } from '../references/summarize.ts';
-import type { FootnoteSummary } from '../review/footnotes.ts';
+import { summarizeFootnotes, type FootnoteSummary } from '../review/footnotes.ts';
 import type { CompletionPlace } from './completion-place.ts';
 import { shorten } from './markdown.ts';
 import { carryOutCommand } from './protocol.ts';
@@ -31,18 +33,20 @@ export type ItemData = { readonly uri: string; readonly version: number } & (
 
 /** All that is offered at a place: labels in order of first use, then works. */
 export function* completionItems(snapshot: Snapshot, place: CompletionPlace): Generator<CompletionItem> {
-  if (place.kind === 'label') {
-    for (const [index, footnote] of snapshot.review.footnotes.entries())
-      yield labelItem(snapshot, place, footnote, index);
-  }
   const { library } = snapshot;
+  // What is being typed may look like a footnote or a key of its own.
+  const others = reparse(snapshot.article, { range: place.whole, text: '' });
+  const footnotes = summarizeFootnotes(others);
+  if (place.kind === 'label') {
+    for (const [index, footnote] of footnotes.entries()) yield labelItem(snapshot, place, footnote, others, index);
+  }
   const query = place.query.trim();
   const found = query === '' ? library.entries.slice(0, maxWorks) : library.search(query, maxWorks);
   if (found.length === 0) return;
   const way: CitingWay = {
-    byKey: place.kind === 'key' && (place.isBracketed || citesByKey(snapshot, place)),
-    cited: citedWorks(snapshot),
-    newLabel: nextLabel(snapshot.article),
+    byKey: place.kind === 'key' && (place.isBracketed || citesByKey(snapshot, others)),
+    cited: citedWorks(others, footnotes, library),
+    newLabel: nextLabel(others),
   };
   for (const [index, { item }] of found.entries()) yield workItem(snapshot, place, item, way, index);
 }
@@ -64,18 +68,20 @@ interface CitingWay {
  * cites by keys elsewhere, or names a bibliography and has no footnotes. In other Markdown a key would be printed as it
  * stands, so that a work becomes a footnote.
  */
-function citesByKey({ article, text, library }: Snapshot, { range }: CompletionPlace): boolean {
+function citesByKey({ text, library }: Snapshot, { frontMatter, references, citationKeys }: Article): boolean {
   if (keyLanguages.has(text.languageId)) return true;
-  if (article.frontMatter.bibliography.length > 0 && article.references.length === 0) return true;
-  return article.citationKeys.some(
-    (other) => (other.range.end < range.start || range.end < other.range.start) && library.byId(other.key) !== null,
-  );
+  if (frontMatter.bibliography.length > 0 && references.length === 0) return true;
+  return citationKeys.some(({ key }) => library.byId(key) !== null);
 }
 
 /** The works that are the only one in some footnote's definition. */
-function citedWorks({ article, library, review }: Snapshot): ReadonlyMap<string, string> {
+function citedWorks(
+  article: Article,
+  footnotes: readonly FootnoteSummary[],
+  library: Library,
+): ReadonlyMap<string, string> {
   const cited = new Map<string, string>();
-  for (const { label, state, definition } of review.footnotes) {
+  for (const { label, state, definition } of footnotes) {
     if (state !== 'defined' || definition === null) continue;
     const works = new Set(
       identifiersIn(article, definition.contentRange).map((identifier) => library.byIdentifier(identifier)?.item.id),
@@ -90,9 +96,10 @@ function labelItem(
   snapshot: Snapshot,
   { range }: CompletionPlace,
   { key, label, definition, state }: FootnoteSummary,
+  others: Article,
   index: number,
 ): CompletionItem {
-  const content = definition === null ? '' : shorten(snapshot.slice(definition.contentRange), 100);
+  const content = definition === null ? '' : shorten(textOf(others, definition.contentRange), 100);
   const data: ItemData = { uri: snapshot.uri, version: snapshot.version, key };
   return {
     label: `[^${label}]`,

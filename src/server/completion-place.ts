@@ -8,6 +8,8 @@ export interface CompletionPlace {
   readonly query: string;
   /** What the completed text takes the place of: the label behind `[^` with its `]` if there is one; the key with its `@`. */
   readonly range: Range;
+  /** All that makes it a marker or a key so far, from the `[^` or `@` on. */
+  readonly whole: Range;
   /** True for a key behind `[`, which nobody types but who cites by keys. */
   readonly isBracketed: boolean;
 }
@@ -24,20 +26,12 @@ export function completionPlace({ text, opaque }: Article, offset: number): Comp
   const label = openLabel.exec(before)?.[1];
   if (label !== undefined) {
     const rest = /^[^[\]\s]{0,200}\]/.exec(text.slice(offset, offset + maxLength))?.[0] ?? '';
-    return {
-      kind: 'label',
-      query: label,
-      range: { start: offset - label.length, end: offset + rest.length },
-      isBracketed: false,
-    };
+    const range = { start: offset - label.length, end: offset + rest.length };
+    return { kind: 'label', query: label, range, whole: { ...range, start: range.start - 2 }, isBracketed: false };
   }
   const key = openKey.exec(before)?.[1];
   if (key === undefined) return null;
-  const start = offset - key.length - 1;
-  return {
-    kind: 'key',
-    query: key,
-    range: { start, end: offset },
-    isBracketed: /\[-?$/.test(text.slice(Math.max(0, start - 2), start)),
-  };
+  const range = { start: offset - key.length - 1, end: offset };
+  const isBracketed = /\[-?$/.test(text.slice(Math.max(0, range.start - 2), range.start));
+  return { kind: 'key', query: key, range, whole: range, isBracketed };
 }

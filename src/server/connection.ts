@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   TextDocumentSyncKind,
@@ -21,6 +20,7 @@ import { trustNotification } from './protocol.ts';
 import { say } from './say.ts';
 import { settingsFor } from './settings.ts';
 import { pathsOf } from './uris.ts';
+import { warmUpFormatter } from './warm-up.ts';
 import { watchFiles } from './watch.ts';
 import { Workspace } from './workspace.ts';
 
@@ -74,9 +74,10 @@ function initialize(connection: Connection, machine: Machine, params: Initialize
     trusted = true;
     restart();
   });
-  const context = { connection, client, workspace, log, rulePage: pagesIn(machine.pages) };
+  const context = { connection, client, workspace, log, clock, rulePage: pagesIn(machine.pages) };
   for (const feature of features) feature.register(context);
   keepLookedUp(context);
+  warmUpFormatter(context);
   connection.onInitialized(() => {
     watchFiles(context, desks, restart).catch((error: unknown) =>
       log.warn(`Files are not watched: ${messageOf(error)}`),
@@ -103,8 +104,9 @@ function foldersOf(params: InitializeParams): readonly string[] {
 }
 
 function pagesIn(folder: string): (rule: string) => string | null {
-  const base = existsSync(folder) ? folder : null;
-  return (rule) => (base === null ? null : pathToFileURL(join(base, `${rule}.md`)).href);
+  if (!existsSync(folder)) return () => null;
+  const base = pathToFileURL(folder).href;
+  return (rule) => `${base}/${rule}.md`;
 }
 
 function logTo(connection: Connection): Log {

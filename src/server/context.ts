@@ -1,5 +1,5 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver/node';
-import type { Log } from '../ports/ports.ts';
+import type { Clock, Log } from '../ports/ports.ts';
 import type { Client } from './client.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -9,6 +9,7 @@ export interface ServerContext {
   readonly client: Client;
   readonly workspace: Workspace;
   readonly log: Log;
+  readonly clock: Clock;
   /** The address of a rule's page, or null when the pages are not at hand. */
   readonly rulePage: (rule: string) => string | null;
 }

@@ -4,6 +4,7 @@ import type { Work } from '../edits/edit.ts';
 import type { Item } from '../references/item.ts';
 import type { Resolution } from '../references/resolution.ts';
 import { summarize } from '../references/summarize.ts';
+import type { Clock } from '../ports/ports.ts';
 import { folderOf } from '../review/paths.ts';
 import { messageOf } from './answer.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -17,6 +18,22 @@ const serviceNames: Readonly<Record<string, string>> = {
   library: 'your library',
 };
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+export interface ShownWork {
+  /** Formatted, or a link to it while nothing is known of it. */
+  readonly reference: string;
+  /** Where the reference came from, or why nothing is known of the work: a sentence. */
+  readonly origin: string;
+  readonly isKnown: boolean;
+}
+
+export interface ReferenceViewOptions {
+  readonly isMarkdown: boolean;
+  readonly clock: Clock;
+  readonly patience?: number;
+}
+
 /**
  * Shows works and what is known of them, in Markdown or plain text. All text of documents, libraries and services is
  * escaped; the only links are web addresses.
@@ -24,10 +41,15 @@ const serviceNames: Readonly<Record<string, string>> = {
 export class ReferenceView {
   readonly #snapshot: Snapshot;
   readonly #isMarkdown: boolean;
+  readonly #clock: Clock;
+  readonly #patience: number;
 
-  constructor(snapshot: Snapshot, isMarkdown: boolean) {
+  /** @param patience how long formatting may take, in milliseconds; a work is shown in a few words then */
+  constructor(snapshot: Snapshot, { isMarkdown, clock, patience = Infinity }: ReferenceViewOptions) {
     this.#snapshot = snapshot;
     this.#isMarkdown = isMarkdown;
+    this.#clock = clock;
+    this.#patience = patience;
   }
 
   /** Text that is shown letter by letter. */
@@ -43,36 +65,48 @@ export class ReferenceView {
     return this.#isMarkdown ? `> ${escapeMarkdown(plain)}` : `"${plain}"`;
   }
 
-  /** The formatted reference; in a few words, with the reason, when the style cannot be used. */
+  /** The formatted reference; in a few words when that takes too long, and with the reason when the style cannot be used. */
   async item(item: Item): Promise<string> {
-    try {
-      const [line] = await this.#snapshot.desk.format([item], this.#isMarkdown ? 'markdown' : 'text');
-      return line ?? this.text(summarize(item));
-    } catch (error) {
-      return this.text(`${summarize(item)}. ${item.title ?? ''} (${messageOf(error)})`);
-    }
+    const brief = [summarize(item), item.title, item['container-title']].filter(Boolean).join('. ');
+    const formatted = this.#snapshot.desk.format([item], this.#isMarkdown ? 'markdown' : 'text').then(
+      ([line]) => line ?? this.text(brief),
+      (error: unknown) => this.text(`${brief} (${messageOf(error)})`),
+    );
+    if (this.#patience === Infinity) return formatted;
+    const waiting = new AbortController();
+    const tooLong = this.#clock.sleep(this.#patience, waiting.signal).then(
+      () => this.text(`${brief}.`),
+      () => '',
+    );
+    return Promise.race([formatted, tooLong]).finally(() => waiting.abort());
   }
 
   /** The formatted reference and where it came from, or why there is none. */
   async resolution(identifier: IdentifierName, resolution: Resolution | null): Promise<readonly string[]> {
     if (resolution?.outcome === 'resolved') {
-      return [await this.item(resolution.item), this.text(originOf(resolution))];
+      return [await this.item(resolution.item), this.text(this.#originOf(resolution))];
     }
     return [this.text(this.#whyNone(identifier, resolution))];
   }
 
-  /** A work that might be meant, in one line. */
-  async candidate(work: Work): Promise<string> {
+  /** A work that might be meant. */
+  async work(work: Work): Promise<ShownWork> {
     const { desk, library } = this.#snapshot;
     if ('item' in work) {
       const entry = library.byId(work.item);
-      return entry === null
-        ? this.text(work.item)
-        : `${await this.item(entry.item)} ${this.text(`(${nameOf(entry.file)})`)}`;
+      if (entry === null) return { reference: this.text(work.item), origin: '', isKnown: false };
+      return {
+        reference: await this.item(entry.item),
+        origin: this.text(`From ${nameOf(entry.file)}.`),
+        isKnown: true,
+      };
     }
     const known = desk.known(work.identifier, library);
-    if (known?.outcome === 'resolved') return this.item(known.item);
-    return this.text(describeIdentifier(work.identifier));
+    if (known?.outcome === 'resolved') {
+      return { reference: await this.item(known.item), origin: this.text(this.#originOf(known)), isKnown: true };
+    }
+    const origin = this.text(this.#whyNone(work.identifier, known));
+    return { reference: this.link(work.identifier), origin, isKnown: false };
   }
 
   /** A link to where the identifier leads. */
@@ -85,7 +119,7 @@ export class ReferenceView {
   #whyNone(identifier: IdentifierName, resolution: Resolution | null): string {
     const name = describeIdentifier(identifier);
     if (resolution?.outcome === 'not-found') {
-      return `${name} does not exist, said ${serviceName(resolution.source)} on ${dayOf(resolution.retrievedAt)}.`;
+      return `${name} does not exist, said ${serviceName(resolution.source)} ${this.#ageOf(resolution.retrievedAt)}.`;
     }
     const { network } = this.#snapshot.desk.settings;
     if (identifier.kind === 'url') return 'Nothing in your library has this address.';
@@ -96,13 +130,21 @@ export class ReferenceView {
     if (isUnasked) return `Nothing is known of ${name}, and the network is switched off.`;
     return `${name} could not be checked: ${resolution.reason}.`;
   }
-}
 
-function originOf({ source, file, retrievedAt, stale }: Extract<Resolution, { outcome: 'resolved' }>): string {
-  if (file !== undefined) return `From ${nameOf(file)}.`;
-  if (retrievedAt === null) return `From ${serviceName(source)}.`;
-  const age = stale ? ', and could not be renewed since' : '';
-  return `From ${serviceName(source)}, retrieved on ${dayOf(retrievedAt)}${age}.`;
+  #originOf({ source, file, retrievedAt, stale }: Extract<Resolution, { outcome: 'resolved' }>): string {
+    if (file !== undefined) return `From ${nameOf(file)}.`;
+    if (retrievedAt === null) return `From ${serviceName(source)}.`;
+    const age = stale ? ', and could not be renewed since' : '';
+    return `From ${serviceName(source)}, ${this.#ageOf(retrievedAt)}${age}.`;
+  }
+
+  /** "12 days ago"; the day itself when that is long ago. */
+  #ageOf(iso: string): string {
+    const days = Math.floor((this.#clock.now() - Date.parse(iso)) / dayMs);
+    if (days < 1) return 'today';
+    if (days === 1) return 'yesterday';
+    return days <= 60 ? `${days} days ago` : `on ${iso.slice(0, 10)}`;
+  }
 }
 
 function serviceName(source: string): string {
@@ -111,8 +153,4 @@ function serviceName(source: string): string {
 
 function nameOf(file: string): string {
   return file.slice(folderOf(file).length).replace(/^[/\\]/, '');
-}
-
-function dayOf(iso: string): string {
-  return iso.slice(0, 10);
 }

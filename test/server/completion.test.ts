@@ -58,6 +58,18 @@ describe('completion', () => {
     expect(document.text).toContain('Another.[^a]\n');
   });
 
+  it('does not offer what is being typed, nor counts it', async () => {
+    const document = await client.open('Old.[^1] A claim.[^7turner]\n');
+    const items = await complete(document, '[^7');
+    expect(items.map(({ label }) => label)).toEqual(['[^1]']);
+    const typed = await client.open('Old.[^1] A claim.[^turner]\n');
+    const offered = (await complete(typed, '[^turner')).map(({ label, textEdit }) => [label, textEdit?.newText]);
+    expect(offered).toEqual([
+      ['[^1]', '1]'],
+      ['Turner et al. 2021', '2]'],
+    ]);
+  });
+
   it('says what a label stands for when it is looked at', async () => {
     const document = await client.open(article);
     const item = (await complete(document, 'Another.[^')).find(({ label }) => label === '[^a]');

@@ -18,6 +18,7 @@ describe('hover', () => {
   let client: LanguageClient;
   beforeAll(async () => {
     client = await LanguageClient.start({ files: { 'references.json': library, 'library.json': hostile } });
+    await client.warmUp();
   });
   afterAll(() => client.stop());
 
@@ -44,11 +45,25 @@ describe('hover', () => {
     expect(shown).toBe('An \\*unknown\\* pamphlet\\.');
   });
 
-  it('says of a missing footnote how often it is used, in which sentence, and what may be meant', async () => {
-    const shown = await hoverOn('He says so (arXiv:1912.01683).[^7] Again.[^7]\n', '[^7]');
-    expect(shown).toContain('**\\[\\^7\\] has no definition\\.** It is used 2 times\\.');
-    expect(shown).toContain('> He says so');
-    expect(shown).toContain('- Turner');
+  it('shows of a missing footnote first the work that is meant, then where it is used', async () => {
+    const text = lines('He says so (arXiv:1912.01683).[^7]', '', 'Again.[^7] And then.[^7]', '');
+    const shown = await hoverOn(text, '[^7]');
+    expect(shown?.split('\n\n')).toEqual([
+      expect.stringMatching(/^Turner, A.*Optimal Policies/),
+      'From references\\.json\\. A quick fix inserts it\\.',
+      '**\\[\\^7\\] has no definition\\.** It is used 3 times, on lines 1 and 3\\.',
+    ]);
+  });
+
+  it('shows at a later use of a missing footnote the sentence that first uses it', async () => {
+    const shown = await hoverOn(lines('He says so.[^7]', '', 'Again.[^7]', ''), 'Again', 'Again.['.length);
+    expect(shown).toMatch(/on lines 1 and 3\\\.\n\n> He says so/);
+  });
+
+  it('says of a work that only the text names how it can be looked up', async () => {
+    const shown = await hoverOn('He says so (doi:10.1000/182).[^7]\n', '[^7]');
+    expect(shown).toContain('](<https://doi.org/10.1000/182>)');
+    expect(shown).toContain('a quick fix looks it up');
   });
 
   it('does not ask the network for what is unknown, and says how to', async () => {
@@ -83,9 +98,20 @@ describe('hover', () => {
   });
 });
 
+describe('the first hover', () => {
+  it('does not wait for the formatter to start: it may show the work in a few words', async () => {
+    const client = await LanguageClient.start({ files: { 'references.json': library } });
+    const document = await client.open('See doi:10.1007/s11023-012-9281-3 for more.\n');
+    const hover = await document.request<Hover>('textDocument/hover', { position: document.at('doi:', 1) });
+    expect((hover.contents as MarkupContent).value).toMatch(/^Bostrom.*2012.*The Superintelligent Will/);
+    await client.stop();
+  });
+});
+
 describe('hover in a client without Markdown', () => {
   it('is plain text', async () => {
     const client = await LanguageClient.start({ files: { 'references.json': library }, capabilities: {} });
+    await client.warmUp();
     const document = await client.open('See doi:10.1007/s11023-012-9281-3 for more.\n');
     const hover = await document.request<Hover>('textDocument/hover', { position: document.at('doi:', 1) });
     expect(hover.contents).toMatchObject({ kind: 'plaintext' });

@@ -9,6 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type CompletionList,
   type Diagnostic,
   type InitializeResult,
   type MessageConnection,
@@ -130,6 +131,14 @@ export class LanguageClient {
       textDocument: { uri, languageId, version: 1, text },
     });
     return document;
+  }
+
+  /** Has a reference of the library formatted, so that the formatter has started when a hover asks for one. */
+  async warmUp(): Promise<void> {
+    const document = await this.open('@', { name: 'warm-up.md' });
+    const position = document.at('@', 1);
+    const list = await document.request<CompletionList>('textDocument/completion', { position });
+    await this.connection.sendRequest('completionItem/resolve', list.items[0]);
   }
 
   /** Waits until a message of the server meets the condition. */

@@ -44,10 +44,10 @@ async function resolved(
   item: CompletionItem,
   data: ItemData,
   snapshot: Snapshot,
-  { client }: ServerContext,
+  { client, clock }: ServerContext,
 ): Promise<CompletionItem> {
   const isMarkdown = client.markdownCompletion;
-  const value = await documentation(snapshot, data, new ReferenceView(snapshot, isMarkdown));
+  const value = await documentation(snapshot, data, new ReferenceView(snapshot, { isMarkdown, clock }));
   const kind = isMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   const shown: CompletionItem = value === null ? item : { ...item, documentation: { kind, value } };
   const { footnote } = data;
@@ -64,5 +64,6 @@ async function documentation(snapshot: Snapshot, data: ItemData, view: Reference
       return view.text('This footnote has no definition yet.');
     return view.text(snapshot.slice(footnote.definition.contentRange));
   }
-  return [await view.candidate({ item: data.item }), view.text(data.effect)].join('\n\n');
+  const { reference, origin } = await view.work({ item: data.item });
+  return `${reference}\n\n${origin} ${view.text(data.effect)}`;
 }

@@ -1,5 +1,5 @@
 import type { Hover, HoverParams } from 'vscode-languageserver/node';
-import type { CitationKey, Identifier, Range } from '../../article/article.ts';
+import type { CitationKey, FootnoteReference, Identifier, Range } from '../../article/article.ts';
 import { labelKey } from '../../article/labels.ts';
 import { identifiersIn, sentenceAt } from '../../article/lookup.ts';
 import type { Work } from '../../edits/edit.ts';
@@ -9,27 +9,30 @@ import { answer } from '../answer.ts';
 import type { Feature } from '../context.ts';
 import { labelAt, type PointedLabel } from '../labels.ts';
 import { shorten } from '../markdown.ts';
-import { ReferenceView } from '../reference-view.ts';
+import { ReferenceView, type ShownWork } from '../reference-view.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** At most so many works that might be meant are shown. */
 const maxCandidates = 3;
-const maxSentence = 400;
+const maxSentence = 200;
+const maxLines = 6;
+/** A hover is no place to wait in: when the formatter must start first, the work is shown in a few words. */
+const patienceMs = 400;
 const maxDefinition = 1500;
 
 /** The formatted reference behind a marker, an identifier or a citation key; of a missing one, what is known. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register: (context) => {
-    const { markdownHover } = context.client;
+    const { client, clock } = context;
+    const { markdownHover: isMarkdown } = client;
     context.connection.onHover(
       answer<HoverParams, Hover | null>(context, 'Hover', null, async (snapshot, { position }, signal) => {
-        const shown = await new HoverText(snapshot, new ReferenceView(snapshot, markdownHover), signal).at(
-          snapshot.offsetAt(position),
-        );
+        const view = new ReferenceView(snapshot, { isMarkdown, clock, patience: patienceMs });
+        const shown = await new HoverText(snapshot, view, signal).at(snapshot.offsetAt(position));
         if (shown === null) return null;
         const value = shown.paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
-        const contents = { kind: markdownHover ? ('markdown' as const) : ('plaintext' as const), value };
+        const contents = { kind: isMarkdown ? ('markdown' as const) : ('plaintext' as const), value };
         return { contents, range: snapshot.lspRange(shown.range) };
       }),
     );
@@ -84,7 +87,7 @@ class HoverText {
   async #citationKey({ key }: CitationKey): Promise<readonly string[]> {
     const entry = this.#snapshot.library.byId(key);
     if (entry === null) return [this.#view.text(`Your library has no item "${key}".`)];
-    return [await this.#view.candidate({ item: key })];
+    return this.#work({ item: key });
   }
 
   async #footnote(pointed: PointedLabel): Promise<readonly string[]> {
@@ -109,28 +112,53 @@ class HoverText {
       return isKnown ? known : [own, ...known, this.#view.link(identifier)];
     }
     const [entry] = library.titlesIn(words);
-    return entry === undefined ? [own] : [await this.#view.candidate({ item: entry.item.id })];
+    return entry === undefined ? [own] : this.#work({ item: entry.item.id });
   }
 
-  /** What is known of a footnote without a source: how often it is used, what might be meant, and the first sentence. */
-  async #missing({ footnote }: PointedLabel, message: string): Promise<readonly string[]> {
-    const { references } = footnote;
-    const uses = references.length === 1 ? 'It is used once.' : `It is used ${references.length} times.`;
-    const [first] = references;
-    const sentence = first === undefined ? null : sentenceAt(this.#snapshot.article, first.range.start);
-    const quote = sentence === null ? '' : this.#view.quote(shorten(this.#snapshot.slice(sentence), maxSentence));
-    const works = this.#candidates(footnote);
-    const shown = await Promise.all(works.map((work) => this.#view.candidate(work)));
-    const heading =
-      shown.length === 0
-        ? []
-        : [this.#view.text('Works that the text or your library points to (see the quick fixes):')];
+  async #work(work: Work): Promise<readonly string[]> {
+    const { reference, origin } = await this.#view.work(work);
+    return [reference, origin];
+  }
+
+  /** What is known of a footnote without a source: first what might be meant, then where it is used. */
+  async #missing(pointed: PointedLabel, message: string): Promise<readonly string[]> {
+    const works = await Promise.all(this.#candidates(pointed.footnote).map((work) => this.#view.work(work)));
+    const uses = this.#uses(pointed.footnote.references);
     return [
+      ...this.#suggestions(works),
       `${this.#view.strong(message)} ${this.#view.text(uses)}`,
-      ...heading,
-      ...shown.map((line) => `- ${line}`),
-      quote,
+      this.#firstUse(pointed),
     ];
+  }
+
+  #suggestions(works: readonly ShownWork[]): readonly string[] {
+    const [first, second] = works;
+    if (first === undefined) return [];
+    if (second !== undefined) {
+      const heading = 'The text or your library points to these works. A quick fix inserts one:';
+      const lines = works.map(({ reference, origin, isKnown }) => `- ${reference}${isKnown ? ` ${origin}` : ''}`);
+      return [this.#view.text(heading), lines.join('\n')];
+    }
+    const { reference, origin, isKnown } = first;
+    return [reference, isKnown ? `${origin} ${this.#view.text('A quick fix inserts it.')}` : origin];
+  }
+
+  #uses(references: readonly FootnoteReference[]): string {
+    if (references.length === 0) return '';
+    const numbers = references.map(({ range }) => this.#snapshot.positionAt(range.start).line + 1);
+    const lines = [...new Set(numbers)];
+    const some = lines.length > maxLines ? [...lines.slice(0, maxLines), 'more'] : lines;
+    const shown = new Intl.ListFormat('en').format(some.map(String));
+    const often = references.length === 1 ? 'once' : `${references.length} times`;
+    return `It is used ${often}, on line${lines.length === 1 ? '' : 's'} ${shown}.`;
+  }
+
+  /** The first sentence that uses a footnote, unless the pointer is in it. */
+  #firstUse({ range, footnote }: PointedLabel): string {
+    const [first] = footnote.references;
+    const sentence = first === undefined ? null : sentenceAt(this.#snapshot.article, first.range.start);
+    if (sentence === null || (sentence.start <= range.start && range.end <= sentence.end)) return '';
+    return this.#view.quote(shorten(this.#snapshot.slice(sentence), maxSentence));
   }
 
   /** The works that the quick fixes of this footnote would insert, best first. */

@@ -25,9 +25,10 @@ describe('A language server that is killed', () => {
       await waitFor('an answer', works);
       process.kill(await waitFor('a server', serverProcess), 'SIGKILL');
     }
-    await new Promise((r) => setTimeout(r, 3000)); await page.screenshot('server-ended');
+    await waitFor('no answer', async () => !(await works()));
+    await vscode.commands.executeCommand('notifications.showList');
     await waitFor('the message', async () =>
-      (await page.read('.notifications-toasts')).includes('ended several times'),
+      (await page.read('.notifications-center')).includes('ended several times'),
     );
     await page.screenshot('server-ended');
     await vscode.commands.executeCommand('citationReview.restartServer');
