@@ -66,7 +66,7 @@ function keystroke(): readonly Row[] {
   let seed = 1;
   const one = median((run) => {
     seed = (seed * 48_271) % 2_147_483_647;
-    const at = seed % article.text.length;
+    const at = seed % text.length;
     article = reparse(article, { range: { start: at, end: at }, text: run % 2 === 0 ? 'x' : ' ' });
     review(article, context);
   }, 60);

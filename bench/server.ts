@@ -1,6 +1,7 @@
 /**
  * Key press to diagnostics over a real stdio pipe, beside a server that parses nothing and answers each change with an
- * empty list. Needs `npm run build` first.
+ * empty list, and beside the same with a list as long as ours, which is the share of the pipe. Then from start to the answer
+ * to `initialize`. Needs `npm run build` first.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
@@ -23,8 +24,12 @@ const { createConnection, TextDocuments, TextDocumentSyncKind, ProposedFeatures,
 const { TextDocument } = require('vscode-languageserver-textdocument');
 const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
 const documents = new TextDocuments(TextDocument);
+const place = (line, character) => ({ line, character });
+const diagnostics = Array.from({ length: Number(process.argv[2]) }, (_, line) => ({
+  range: { start: place(line, 100), end: place(line, 104) }, severity: 1, code: 'undefined-footnote', source: 'Citation Review',
+  message: '[^8] has no definition and is used 12 times. Insert its reference or define it.' }));
 connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } }));
-documents.onDidChangeContent(({ document }) => connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: [] }));
+documents.onDidChangeContent(({ document }) => connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics }));
 documents.listen(connection); connection.listen();`;
 
 interface Session {
@@ -46,11 +51,18 @@ async function start(words: readonly string[]): Promise<Session> {
   return { process: child, connection };
 }
 
+interface Published {
+  readonly version?: number;
+  readonly diagnostics: readonly unknown[];
+}
+
 /** Opens the text, then measures from sending a change to the diagnostics of that version. */
-async function keystroke(words: readonly string[], text: string): Promise<number> {
+async function keystroke(words: readonly string[], text: string): Promise<{ time: number; diagnostics: number }> {
   const { process: child, connection } = await start(words);
   const waiting = new Map<number, () => void>();
-  connection.onNotification('textDocument/publishDiagnostics', ({ version }: { version?: number }) => {
+  let count = 0;
+  connection.onNotification('textDocument/publishDiagnostics', ({ version, diagnostics }: Published) => {
+    count = diagnostics.length;
     if (version !== undefined) waiting.get(version)?.();
   });
   const published = (version: number): Promise<void> =>
@@ -73,28 +85,55 @@ async function keystroke(words: readonly string[], text: string): Promise<number
       await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
       await seen;
     },
-    25,
-    8,
+    100,
+    40,
   );
   connection.dispose();
   child.kill();
-  return time;
+  return { time, diagnostics: count };
+}
+
+/** From starting the process to its answer to `initialize`; the echo server's is that of the library alone. */
+async function startUp(words: readonly string[]): Promise<number> {
+  return medianOf(async () => {
+    const { process: child, connection } = await start(words);
+    connection.dispose();
+    child.kill();
+  }, 9);
+}
+
+/** So that what the server compiled is kept, as it is in an editor: a process that is killed keeps nothing. */
+async function startAndExit(words: readonly string[]): Promise<void> {
+  const { process: child, connection } = await start(words);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  await ended;
+  connection.dispose();
 }
 
 const echo = join(root, 'node_modules', '.citation-review-echo.cjs');
 writeFileSync(echo, echoServer);
 const rows: Row[] = [];
+const server = [join(root, 'dist/server.js'), '--stdio'];
 for (const words of [5_000, 50_000, 500_000]) {
   const text = prose(words);
-  const theirs = await keystroke([echo], text);
-  const ours = await keystroke([join(root, 'dist/server.js'), '--stdio'], text);
-  rows.push({
-    what: `key press at ${words.toLocaleString('en')} words`,
-    ours,
-    theirs,
-    against: 'echo server',
-    target: 2.5,
-  });
+  const what = `key press at ${words.toLocaleString('en')} words`;
+  const empty = await keystroke([echo, '0'], text);
+  const ours = await keystroke(server, text);
+  const full = await keystroke([echo, String(ours.diagnostics)], text);
+  const against = `echo server with ${String(ours.diagnostics)} diagnostics`;
+  rows.push(
+    { what, ours: ours.time, theirs: empty.time, against: 'echo server', target: 2.5 },
+    { what, ours: ours.time, theirs: full.time, against },
+  );
 }
+await startAndExit(server);
+rows.push({
+  what: 'start to the answer to initialize',
+  ours: await startUp(server),
+  theirs: await startUp([echo, '0']),
+  against: 'echo server',
+});
 printTable('Language server over stdio', rows);
 rmSync(echo);
