@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const vsix = join(root, 'out', 'citation-review.vsix');
@@ -31,7 +31,7 @@ const budgets = {
   'out/citation-review.vsix': 1_500_000,
 };
 
-const files = await listFiles({ cwd: root, dependencies: false });
+const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 const faults = [
   ...files
     .filter((file) => !contents.some((pattern) => pattern.test(file)))
