@@ -121,9 +121,11 @@ export function networkOf(values: { readonly offline?: boolean; readonly online?
   return offline ? 'off' : online ? 'on' : undefined;
 }
 
-/** @throws UsageError when no file was named */
+/** @throws UsageError when no file was named, or one by an empty text: an unset variable must not stand for a folder */
 export function requireFiles(operands: readonly string[]): readonly string[] {
   if (operands.length === 0)
     throw new UsageError('No file was named: name files, folders or globs, or "-" for standard input.');
+  if (operands.some((operand) => operand.trim() === ''))
+    throw new UsageError('A file name is empty: is a variable not set? "." stands for this folder.');
   return operands;
 }

@@ -73,16 +73,16 @@ export class Libraries {
   ): Promise<readonly string[]> {
     const home = folderOf(articlePath);
     const limits = [home, this.#options.folder ?? home];
-    const refuse = (what: string): void => {
+    const refuse = (file: string, what: string): void => {
       const message = `${what} outside the workspace: name it in the setting "library" instead`;
-      problems.push({ file: articlePath, line: null, message });
+      problems.push({ file, line: null, message });
     };
     const allowed: string[] = [];
     for (const path of frontMatter.bibliography) {
       const file = joinPath(home, path);
       const inside = limits.some((limit) => isInside(file, limit));
       if (inside && !isAbsolute(path) && !isOnAnotherMachine(path)) allowed.push(file);
-      else refuse(`"bibliography" in the front matter names "${path}", which is`);
+      else refuse(articlePath, `"bibliography" in the front matter names "${path}", which is`);
     }
     const { files } = this.#options;
     const beside = (await files.list(home)).filter(looksLikeLibrary).sort();
@@ -91,7 +91,7 @@ export class Libraries {
     const found = [...named].filter((file) => !configured.has(file));
     const isNear = await Promise.all(found.map((file) => leadsInside(file, limits, files)));
     return found.filter((file, index) => {
-      if (isNear[index] !== true) refuse(`"${file}" is a link to a file`);
+      if (isNear[index] !== true) refuse(file, `"${file}" is a link to a file`);
       return isNear[index];
     });
   }

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { product } from '../../src/ports/product.ts';
 import { workplace } from './command-line.ts';
@@ -37,12 +38,23 @@ describe('citation-review', () => {
   });
 });
 
+describe('the programs', () => {
+  it('call nothing that only Node 22 has', async () => {
+    const dist = new URL('../../dist/', import.meta.url);
+    const names = (await readdir(dist)).filter((name) => name.endsWith('.js') && name !== 'extension.js');
+    const newer =
+      /\b(?:Map\.groupBy|Object\.groupBy|Promise\.(?:withResolvers|try)|Array\.fromAsync|RegExp\.escape|Iterator\.from)\b/;
+    for (const name of names) expect(await readFile(new URL(name, dist), 'utf8'), name).not.toMatch(newer);
+  });
+});
+
 describe('a command line that cannot be understood', () => {
   const cases: readonly (readonly [string, readonly string[], string])[] = [
     ['an unknown command', ['chekc', 'a.md'], 'There is no command "chekc". Did you mean "check"?'],
     ['an unknown option before any command', ['--online'], 'There is no option "--online".'],
     ['an unknown option', ['check', 'a.md', '--ofline'], 'There is no option --ofline. Did you mean "--offline"?'],
     ['an unknown short option', ['check', 'a.md', '-x'], 'There is no option -x.'],
+    ['an empty file name, as of an unset variable', ['check', 'a.md', ''], 'A file name is empty'],
     ['an option without its value', ['check', 'a.md', '--library'], 'The option --library needs a value'],
     ['an option in place of a value', ['check', '--config', '--offline', 'a.md'], 'The option --config needs a value'],
     ['a value for a switch', ['check', '--offline=yes', 'a.md'], 'The option --offline takes no value.'],
