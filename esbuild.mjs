@@ -12,7 +12,7 @@ const isDev = process.argv.includes('--dev');
 
 const common = {
   platform: 'node',
-  target: 'node22',
+  target: 'node20',
   minify: !isDev,
   charset: 'utf8',
   legalComments: 'none',

@@ -13,7 +13,7 @@ const pinnedNode = join(binaries, process.platform === 'win32' ? 'node.cmd' : 'n
 /** Installs the packages when they are missing, or others than package-lock.json names. Ends the process when it cannot. */
 export function install() {
   if (!isInstalled()) {
-    console.log('Installing packages (npm ci) ...');
+    console.log('Installing packages (npm ci). This is done once and takes about a minute ...');
     // Warnings would be of the Node that runs npm, which is not the one that runs the packages.
     run(
       'npm',

@@ -6,10 +6,11 @@ import { findConfig, loadConfig, mergeSettings } from '../review/config.ts';
 import { Desk } from '../review/desk.ts';
 import type { LoadedLibrary } from '../review/libraries.ts';
 import { defaultSettings, type Settings } from '../review/settings.ts';
-import { nameOf } from './input.ts';
+import { nameOf, type Input } from './input.ts';
+import { reasonOf } from './reason.ts';
 import { createLateFormatter, createLateHttp, createListedFiles } from './run-ports.ts';
 import type { Terminal } from './terminal.ts';
-import { printable } from './text.ts';
+import { printable, withStop } from './text.ts';
 
 export interface DesksOptions {
   /** The working folder. */
@@ -21,6 +22,8 @@ export interface DesksOptions {
   /** `off` = nothing leaves the machine; `on` = what is asked may, whatever the config says; else the config decides. */
   readonly network?: 'off' | 'on' | undefined;
   readonly style?: string | undefined;
+  /** What is done with articles whose config has faults, beside telling of them: nothing is written by guesses. */
+  readonly faultyConfig?: 'report' | 'refuse' | undefined;
 }
 
 /** What a service says is part of the answer; how it was asked interests nobody here. */
@@ -74,6 +77,13 @@ export class Desks {
     this.tell(message);
   }
 
+  /** Tells of an error that kept one file from being worked on. */
+  complainOf(input: Input, error: unknown): void {
+    const reason = reasonOf(error);
+    const isSaid = this.#problems.has(reason) || reason.includes(input.name);
+    this.complain(isSaid ? reason : `${input.name} could not be reviewed: ${withStop(reason)}`);
+  }
+
   close(): Promise<void> {
     return this.#formatter.close();
   }
@@ -107,7 +117,10 @@ export class Desks {
     const texts = problems.map(({ line, message }) => this.#placed(path, line, message));
     for (const text of texts) this.complain(text);
     if (isChosen && texts.length > 0) throw new Error(texts[0]);
-    return settings;
+    if (this.#options.faultyConfig !== 'refuse' || texts.length === 0) return settings;
+    const refusal = `Nothing is written by a faulty config: mend ${nameOf(path, this.#options.folder)} first.`;
+    this.complain(refusal);
+    throw new Error(refusal);
   }
 
   #placed(file: string, line: number | null, message: string): string {

@@ -1,12 +1,17 @@
 import type { Range } from '../article/article.ts';
+import { describeIdentifier } from '../article/identifiers/index.ts';
 import { parse } from '../article/parse.ts';
 import type { Fix, Recipe, TextEdit } from '../edits/edit.ts';
 import { applyEdits } from '../edits/apply.ts';
 import { placeholderText } from '../edits/definition-text.ts';
 import { define, workKey, worksOf } from '../edits/recipe.ts';
+import { traceBack } from '../edits/trace.ts';
 import type { Finding } from '../rules/rule.ts';
 import { reasonOf } from './reason.ts';
 import { reviewArticle, type FileReview, type OpenArticle } from './review-file.ts';
+
+/** A footnote and the work that it is to be defined by. */
+export type Footnote = Extract<Recipe, { readonly kind: 'define-footnotes' }>['footnotes'][number];
 
 /** What became of an article by its automatic fixes. */
 export interface Mended {
@@ -15,12 +20,23 @@ export interface Mended {
   readonly done: readonly string[];
   /** Why references could not be inserted: one sentence each. */
   readonly failures: readonly string[];
+  /** Where a place of the text that came of it stood in the text as it was read. */
+  readonly before: (offset: number) => number;
   /** The review of the text that came of it. */
   readonly review: FileReview;
 }
 
+export interface MendOptions {
+  /** What footnotes are to be defined by, before all else. */
+  readonly definitions: readonly Footnote[];
+  /** Rules of whose findings the preferred fix is applied, automatic or not. */
+  readonly rules: ReadonlySet<string>;
+  /** Whether every footnote that is left without a definition gets a placeholder. */
+  readonly placeholders: boolean;
+}
+
 /** A fix can make room for another; one that comes back for ever is a fault of its rule, and is stopped here. */
-const MAX_ROUNDS = 10;
+const MAX_ROUNDS = 100;
 
 /** A step that a round of mending takes. */
 interface Step {
@@ -29,8 +45,6 @@ interface Step {
 }
 
 type EditFix = Extract<Fix, { readonly edits: unknown }>;
-type Footnote = Extract<Recipe, { readonly kind: 'define-footnotes' }>['footnotes'][number];
-
 type RecipeFix = Extract<Fix, { readonly recipe: unknown }>;
 
 /** A recipe, and the fixes that it carries out. */
@@ -40,35 +54,53 @@ interface Planned {
 }
 
 /**
- * Applies automatic fixes until none is left, or none that can be carried out; then, if asked for, gives every footnote
- * that still has no definition, or an empty one, an honest placeholder.
+ * Defines what is to be defined; then applies automatic fixes, and the preferred ones of the rules that were named, until
+ * none is left, or none that can be carried out; then, if asked for, gives every footnote that still has no definition, or
+ * an empty one, an honest placeholder.
+ *
+ * @throws Error in plain words when a definition that was asked for cannot be made
  */
-export async function mend(open: OpenArticle, options: { readonly placeholders: boolean }): Promise<Mended> {
+export async function mend(open: OpenArticle, { definitions, rules, placeholders }: MendOptions): Promise<Mended> {
   const done: string[] = [];
+  const taken: (readonly TextEdit[])[] = [];
   const failures = new Map<string, string>();
   let review = await reviewArticle(open);
-  const take = async (step: Step): Promise<void> => {
+  const take = async (step: Step | null): Promise<boolean> => {
+    if (step === null) return false;
     done.push(...step.titles);
+    taken.unshift(step.edits);
     const text = applyEdits(review.source.text, step.edits);
     review = await reviewArticle({ ...open, article: parse(text), source: { ...open.source, text } });
+    return true;
   };
+  await take(await definitionStep(definitions, review));
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const fixes = review.review.findings.flatMap(automaticFix);
-    const step = directStep(fixes) ?? (await recipeStep(fixes, review, failures));
-    if (step === null) break;
-    await take(step);
+    const fixes = review.review.findings.flatMap((finding) => chosenFix(finding, rules));
+    if (!(await take(directStep(fixes) ?? (await recipeStep(fixes, review, failures))))) break;
   }
-  if (options.placeholders) {
-    const step = placeholderStep(review, failures);
-    if (step !== null) await take(step);
-  }
-  return { text: review.source.text, done, failures: [...new Set(failures.values())], review };
+  if (placeholders) await take(placeholderStep(review, rules, failures));
+  const before = (offset: number): number => taken.reduce(traceBack, offset);
+  return { text: review.source.text, done, failures: [...new Set(failures.values())], before, review };
 }
 
-function automaticFix(finding: Finding): readonly Fix[] {
+async function definitionStep(footnotes: readonly Footnote[], { article, desk, library }: FileReview) {
+  if (footnotes.length === 0) return null;
+  const recipe = { kind: 'define-footnotes', footnotes } as const;
+  const { edits, failures } = await desk.carryOut(article, library, recipe, { asked: true });
+  const [failure] = failures;
+  if (failure !== undefined) throw new Error(failure.message);
+  return { edits, titles: footnotes.map(({ label, work }) => `Define [^${label}] by ${nameOf(work)}`) };
+}
+
+function nameOf(work: Footnote['work']): string {
+  return 'item' in work ? work.item : describeIdentifier(work.identifier);
+}
+
+function chosenFix(finding: Finding, rules: ReadonlySet<string>): readonly Fix[] {
+  const isNamed = rules.has(finding.rule);
   return finding
     .fixes()
-    .filter(({ automatic }) => automatic)
+    .filter(({ automatic, preferred }) => automatic || (isNamed && preferred))
     .slice(0, 1);
 }
 
@@ -141,8 +173,20 @@ function plan(fixes: readonly RecipeFix[]): readonly Planned[] {
   return [{ recipe, fixes: definitions }, ...citations];
 }
 
-function placeholderStep({ article, review }: FileReview, failures: Map<string, string>): Step | null {
-  const bare = review.footnotes.filter(({ uses, state }) => uses > 0 && (state === 'undefined' || state === 'empty'));
+/** A reference that is at hand and could not be written is no case for a placeholder: it will stand there another time. */
+function placeholderStep(
+  { article, review }: FileReview,
+  rules: ReadonlySet<string>,
+  failures: Map<string, string>,
+): Step | null {
+  const fixes = review.findings.flatMap((finding) => chosenFix(finding, rules));
+  const written = plan(fixes.filter((fix): fix is RecipeFix => 'recipe' in fix)).flatMap(({ recipe }) =>
+    recipe.kind === 'define-footnotes' ? recipe.footnotes.filter(({ work }) => 'item' in work) : [],
+  );
+  const kept = new Set(written.map(({ label }) => label));
+  const bare = review.footnotes.filter(
+    ({ label, uses, state }) => uses > 0 && (state === 'undefined' || state === 'empty') && !kept.has(label),
+  );
   if (bare.length === 0) return null;
   try {
     const edits = define(

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
-import type { Article } from '../article/article.ts';
+import type { Article, Identifier } from '../article/article.ts';
 import { Lines } from '../article/lines.ts';
 import { parse } from '../article/parse.ts';
 import type { Library } from '../references/library/library.ts';
+import type { Resolution } from '../references/resolution.ts';
 import type { Desk } from '../review/desk.ts';
 import type { Review } from '../review/review.ts';
 import type { Desks } from './desks.ts';
@@ -22,11 +23,19 @@ export interface OpenArticle {
 export interface FileReview extends OpenArticle {
   readonly review: Review;
   readonly positions: Positions;
+  /** How many identifiers services were asked about and could not say anything of. */
+  readonly unchecked: number;
+}
+
+/** 1-based. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** 1-based lines and columns (UTF-16); the byte order mark, which no editor shows, has no column. */
 export interface Positions {
-  at(offset: number): { readonly line: number; readonly column: number };
+  at(offset: number): Place;
 }
 
 /**
@@ -47,13 +56,21 @@ export async function openArticle(input: Input, desks: Desks): Promise<OpenArtic
 export async function reviewArticle(open: OpenArticle): Promise<FileReview> {
   const { article, desk, library, source } = open;
   const identifiers = article.identifiers.filter(({ problem }) => problem === null);
+  let unchecked = 0;
   if (desk.settings.network === 'automatic') {
-    await Promise.all(identifiers.map((identifier) => desk.resolve(identifier, library, { asked: false })));
+    const resolve = (identifier: Identifier) => desk.resolve(identifier, library, { asked: false });
+    unchecked = (await Promise.all(identifiers.map(resolve))).filter(isUnchecked).length;
   } else await desk.recall(identifiers);
-  return { ...open, review: desk.review(article, library), positions: positionsOf(source.text) };
+  return { ...open, review: desk.review(article, library), positions: positionsOf(source.text), unchecked };
 }
 
-function positionsOf(text: string): Positions {
+/** What no service is there for was not asked about. */
+function isUnchecked(answer: Resolution): boolean {
+  return answer.outcome === 'could-not-check' && answer.code !== 'unsupported';
+}
+
+/** The positions in a text. */
+export function positionsOf(text: string): Positions {
   const lines = new Lines(text);
   const hasMark = text.startsWith('\uFEFF');
   return {

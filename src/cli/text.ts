@@ -42,7 +42,12 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 /** `1 file`, `2 files`, `1,534 words`. */
-export function count(number: number, noun: string): string {
+export function count(number: number, noun: string, nouns = `${noun}s`): string {
   const digits = String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${digits} ${noun}${number === 1 ? '' : 's'}`;
+  return `${digits} ${number === 1 ? noun : nouns}`;
+}
+
+/** The text as a sentence that ends once. */
+export function withStop(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }

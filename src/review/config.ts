@@ -7,7 +7,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import type { Files } from '../ports/ports.ts';
-import { styleNames, unknownStyle } from '../references/format/styles.ts';
+import { localeFor, styleNames, unknownLocale, unknownStyle } from '../references/format/styles.ts';
 import { decodeUtf8 } from '../references/utf8.ts';
 import { leadsInside } from './links.ts';
 import { folderOf, isAbsolute, isInside, isOnAnotherMachine, joinPath } from './paths.ts';
@@ -90,7 +90,7 @@ async function withoutStrayLinks(config: Config, files: Files): Promise<Config> 
 export function readConfig(text: string, path: string, origin: ConfigOrigin): Config {
   const root = parseText(text);
   if ('message' in root) return { path, settings: {}, problems: [root] };
-  const faults = [...checkSchema(root, configSchema), ...checkStyle(root)];
+  const faults = [...checkSchema(root, configSchema), ...checkStyle(root), ...checkLocale(root)];
   if (origin === 'discovered') faults.push(...checkTrust(root, folderOf(path)));
   const problems = faults.map(({ message, offset }) => ({ message, line: lineAt(text, offset) }));
   problems.sort((a, b) => a.line - b.line);
@@ -128,6 +128,14 @@ function checkStyle(root: Node): readonly SchemaFault[] {
   const style: unknown = node?.value;
   if (node === undefined || typeof style !== 'string' || isStyleFile(style) || styleNames.includes(style)) return [];
   return [{ offset: node.offset, path: ['style'], message: unknownStyle(style).message }];
+}
+
+/** A tag of the right form, which the schema asks for, may still be of a language that nobody wrote the words for. */
+function checkLocale(root: Node): readonly SchemaFault[] {
+  const node = findNodeAtLocation(root, ['locale']);
+  const locale: unknown = node?.value;
+  if (node === undefined || typeof locale !== 'string' || localeFor(locale) !== null) return [];
+  return [{ offset: node.offset, path: ['locale'], message: unknownLocale(locale).message }];
 }
 
 const MEND_OUTSIDE = 'name such a file in your own settings, by --library or in a file given by --config.';

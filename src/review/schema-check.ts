@@ -15,7 +15,7 @@ export interface SchemaFault {
 /** Holds a parsed JSON value against a schema: every fault, in order of position. */
 export function checkSchema(node: Node, schema: Schema, path: SchemaFault['path'] = []): readonly SchemaFault[] {
   const fault = (message: string): SchemaFault[] => [{ offset: node.offset, message, path }];
-  if (node.type !== schema.type) return fault(`${named(path)} must be ${typeNames[schema.type]}, not ${found(node)}.`);
+  if (node.type !== schema.type) return fault(`${named(path)} must be ${wanted(schema)}, not ${found(node)}.`);
   if (schema.type === 'object') return checkObject(node, schema, path);
   if (schema.type === 'array') {
     const { items } = schema;
@@ -24,8 +24,7 @@ export function checkSchema(node: Node, schema: Schema, path: SchemaFault['path'
   }
   const text = String(node.value);
   if (schema.enum?.includes(text) === false) {
-    const choices = schema.enum.map((choice) => `"${choice}"`).join(', ');
-    return fault(`${named(path)} must be one of ${choices}, not ${found(node)}.${didYouMean(text, schema.enum)}`);
+    return fault(`${named(path)} must be ${wanted(schema)}, not ${found(node)}.${didYouMean(text, schema.enum)}`);
   }
   if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(text)) {
     return fault(`${named(path)} is ${found(node)}. ${schema.patternErrorMessage ?? ''}`.trim());
@@ -34,6 +33,11 @@ export function checkSchema(node: Node, schema: Schema, path: SchemaFault['path'
 }
 
 const typeNames = { string: 'a text in quotes', array: 'a list in square brackets', object: 'an object in braces' };
+
+function wanted(schema: Schema): string {
+  if (schema.enum === undefined) return typeNames[schema.type];
+  return `one of ${schema.enum.map((choice) => `"${choice}"`).join(', ')}`;
+}
 
 function checkObject(node: Node, schema: Schema, path: SchemaFault['path']): readonly SchemaFault[] {
   const properties = schema.properties ?? {};
@@ -44,13 +48,13 @@ function checkObject(node: Node, schema: Schema, path: SchemaFault['path']): rea
     if (key === undefined || value === undefined) continue;
     const name = String(key.value);
     const place = [...path, name];
-    const wanted = Object.hasOwn(properties, name) ? properties[name] : schema.additionalProperties;
+    const own = Object.hasOwn(properties, name) ? properties[name] : schema.additionalProperties;
     if (names.has(name)) {
       faults.push({ offset: key.offset, message: `${named(place)} is set twice: keep one.`, path: place });
-    } else if (wanted === undefined || wanted === false) {
+    } else if (own === undefined || own === false) {
       const message = `${named(place)} is not known.${didYouMean(name, Object.keys(properties))}`;
       faults.push({ offset: key.offset, message, path: place });
-    } else faults.push(...checkSchema(value, wanted, place));
+    } else faults.push(...checkSchema(value, own, place));
     names.add(name);
   }
   const missing = (schema.required ?? []).filter((name) => !names.has(name));

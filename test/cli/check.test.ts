@@ -14,7 +14,7 @@ describe('check', () => {
     const place = await workplace({ 'a.md': defined });
     const { code, out, err } = await place.run(['check', 'a.md']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('1 marker, 1 defined');
+    expect(out).toContain('1 footnote (1 marker), 1 defined');
     expect(out).toContain('reviewed');
   });
 
@@ -25,7 +25,7 @@ describe('check', () => {
     expect(out).toMatch(/^a\.md\n {2}1:22 {2}error {4}/);
     expect(out).toContain('undefined-footnote');
     expect(out).toMatch(/\| Agents resist change\.\[\^1\]\n +\| {22}\^{4}\n/);
-    expect(out).toContain('1 marker, 0 defined; 3 words; needs citations');
+    expect(out).toContain('1 footnote (1 marker), 0 defined; 3 words; needs citations');
   });
 
   it('lets --fail-on say from which severity on it ends with 1', async () => {
@@ -66,8 +66,9 @@ describe('check', () => {
     expect(await files('text/notes.txt')).toEqual(['text/notes.txt']);
   });
 
-  it('sums up when there are several files', async () => {
+  it('sums up, for one file and for several', async () => {
     const place = await workplace({ 'a.md': undefinedFootnote, 'b.md': defined });
+    expect((await place.run(['check', 'b.md'])).out).toMatch(/\n1 file: nothing found\n$/);
     const { out } = await place.run(['check', 'a.md', 'b.md']);
     expect(out).toMatch(/\n2 files: 1 error\n$/);
   });
@@ -112,6 +113,15 @@ describe('check', () => {
     const { out } = await place.run(['check', 'a.md']);
     expect(out).toContain('Another.[^1]');
     expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+  });
+});
+
+describe('check --format github', () => {
+  it('says what it has to say of a footnote once, with its other places', async () => {
+    const place = await workplace({ 'a.md': lines('One.[^1] Two.[^1] Three.[^1]') });
+    const { out } = await place.run(['check', 'a.md', '--format', 'github']);
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(out).toMatch(/^::error file=a\.md,line=1,.* Also at 1:14, 1:25\.$/m);
   });
 });
 

@@ -56,7 +56,9 @@ describe('cite', () => {
     const place = await workplace({ 'references.json': library });
     const { code, out, err } = await place.run(['cite', 'nobody1999', 'bostrom2012', '--offline']);
     expect(code).toBe(1);
-    expect(err).toBe('"nobody1999" is no key of a library here, and no DOI, arXiv ID, ISBN, PMID, PMCID or URL.\n');
+    expect(err).toBe(
+      '"nobody1999" is no key of a library (the library here has 1 key), and no DOI, arXiv ID, ISBN, PMID, PMCID or URL.\n',
+    );
     expect(out).toContain('Bostrom');
     const mistyped = await place.run(['cite', 'bostrom2021', '--offline']);
     expect(mistyped.err).toContain('Did you mean "bostrom2012"?');

@@ -3,7 +3,6 @@ import { Desks } from '../desks.ts';
 import { exceeds, failOnOption, sum, tally, type Tally } from '../fail-on.ts';
 import { findFiles } from '../find-files.ts';
 import { deskOptions, networkOf, parseOptions, requireFiles, generalOptions, type Options } from '../options.ts';
-import { reasonOf } from '../reason.ts';
 import { reporters } from '../reporters/index.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { openArticle, reviewArticle } from '../review-file.ts';
@@ -34,6 +33,7 @@ export const check: Command = {
   details: [
     'A folder stands for the Markdown files in it and below; "-" is standard input.',
     'Nothing leaves your machine unless you give --online, or the file given by --config sets "network" to "automatic".',
+    'What a service could not be asked about is said, and changes no exit code: a fault of the network is none of the article.',
     'Exit code: 0 = nothing at or over --fail-on, 1 = findings, 2 = wrong usage, a file that cannot be read, or a faulty config.',
   ],
   run,
@@ -47,6 +47,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   for (const problem of found.problems) desks.complain(problem);
   const report = (reporters.find(({ name }) => name === format) ?? pretty).start(terminal);
   const tallies: Tally[] = [];
+  let unchecked = 0;
   try {
     for (const [index, input] of found.inputs.entries()) {
       terminal.progress(`Reviewing ${input.name} (${index + 1} of ${count(found.inputs.length, 'file')})`);
@@ -54,12 +55,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
         const review = await reviewArticle(await openArticle(input, desks));
         await report.add(review);
         tallies.push(tally(review.review.findings));
+        unchecked += review.unchecked;
       } catch (error) {
-        desks.complain(reasonOf(error));
+        desks.complainOf(input, error);
       }
     }
     const findings = sum(tallies);
     await report.end({ files: tallies.length, findings, problems: desks.problems });
+    if (unchecked > 0) desks.tell(`${count(unchecked, 'identifier')} could not be checked.`);
     if (desks.problems.length > 0) return 2;
     return exceeds(findings, values['fail-on'] ?? 'error') ? 1 : 0;
   } finally {

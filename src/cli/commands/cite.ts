@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { describeIdentifier, parseIdentifier } from '../../article/identifiers/index.ts';
 import { parse } from '../../article/parse.ts';
 import type { Item } from '../../references/item.ts';
 import type { Library } from '../../references/library/library.ts';
 import { whyUnresolved } from '../../references/why-unresolved.ts';
 import type { Desk } from '../../review/desk.ts';
-import { didYouMean } from '../../review/suggest.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { Desks } from '../desks.ts';
+import { findWork } from '../find-work.ts';
 import { deskOptions, generalOptions, networkOf, parseOptions, UsageError, type Options } from '../options.ts';
 import { reasonOf } from '../reason.ts';
 import type { Terminal } from '../terminal.ts';
@@ -84,22 +83,18 @@ async function libraryHere(desk: Desk, desks: Desks, folder: string): Promise<Li
 }
 
 async function find(operand: string, desk: Desk, library: Library): Promise<Answer> {
-  const key = operand.replace(/^@/, '');
-  const entry = library.byId(key);
-  if (entry !== null) return { item: entry.item };
-  const identifier = parseIdentifier(operand);
-  if (identifier === null) {
-    const message = `"${operand}" is no key of a library here, and no DOI, arXiv ID, ISBN, PMID, PMCID or URL.`;
-    const keys = library.entries.map(({ item }) => item.id);
-    return { message: message + didYouMean(key, keys), isUnchecked: false };
-  }
-  if (identifier.problem !== null) {
-    const message = `${describeIdentifier(identifier)}: ${identifier.problem.message}.`;
-    return { message, isUnchecked: false };
-  }
-  const answer = await desk.resolve(identifier, library, { asked: true });
+  const found = findWork(operand, library);
+  if ('message' in found) return { message: found.message, isUnchecked: false };
+  const { work } = found;
+  if ('item' in work) return itemOf(work.item, library);
+  const answer = await desk.resolve(work.identifier, library, { asked: true });
   if (answer.outcome === 'resolved') return { item: answer.item };
-  return { message: whyUnresolved(identifier, answer), isUnchecked: answer.outcome === 'could-not-check' };
+  return { message: whyUnresolved(work.identifier, answer), isUnchecked: answer.outcome === 'could-not-check' };
+}
+
+function itemOf(key: string, library: Library): Answer {
+  const entry = library.byId(key);
+  return entry === null ? { message: `The library has no item "${key}".`, isUnchecked: false } : { item: entry.item };
 }
 
 async function write(

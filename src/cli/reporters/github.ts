@@ -1,4 +1,6 @@
 import type { Severity } from '../../rules/rule.ts';
+import type { Positions } from '../review-file.ts';
+import { groupSame } from '../same-findings.ts';
 import type { Reporter } from './reporter.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -17,7 +19,8 @@ export const github: Reporter = {
   name: 'github',
   start: (terminal) => ({
     add({ input, review, positions }) {
-      for (const { rule, severity, message, range } of review.findings) {
+      for (const { first, others } of groupSame(review.findings)) {
+        const { rule, severity, message, range } = first;
         const start = positions.at(range.start);
         const end = positions.at(range.end);
         const properties = {
@@ -29,7 +32,9 @@ export const github: Reporter = {
           title: rule,
         };
         const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-        terminal.print(`::${commands[severity]} ${list.join(',')}::${escapeData(message)}\n`);
+        terminal.print(
+          `::${commands[severity]} ${list.join(',')}::${escapeData(message + alsoAt(others, positions))}\n`,
+        );
       }
     },
     end({ problems }) {
@@ -37,6 +42,15 @@ export const github: Reporter = {
     },
   }),
 };
+
+function alsoAt(offsets: readonly number[], positions: Positions): string {
+  if (offsets.length === 0) return '';
+  const places = offsets.map((offset) => {
+    const { line, column } = positions.at(offset);
+    return `${line}:${column}`;
+  });
+  return ` Also at ${places.join(', ')}.`;
+}
 
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

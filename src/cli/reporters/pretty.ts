@@ -1,7 +1,7 @@
-import { countFootnotes } from '../../review/footnotes.ts';
 import type { ReviewStatus } from '../../review/review.ts';
 import type { FileReview } from '../review-file.ts';
 import { groupSame, type SameFindings } from '../same-findings.ts';
+import { describeFootnotes, describeTally } from '../summary.ts';
 import type { Terminal } from '../terminal.ts';
 import { count, printable, wrap } from '../text.ts';
 import { excerpt } from './excerpt.ts';
@@ -14,7 +14,7 @@ export const pretty: Reporter = {
   start: (terminal) => ({
     add: (review) => terminal.print(describeFile(review, terminal)),
     end: (totals) => {
-      if (totals.files > 1) terminal.print(`${describeTotals(totals, terminal)}\n`);
+      if (totals.files > 0) terminal.print(`${describeTotals(totals, terminal)}\n`);
     },
   }),
 };
@@ -73,21 +73,18 @@ function placeOf(offset: number, { positions }: FileReview): string {
 const SEVERITY_WIDTH = 'warning'.length;
 const severityColors = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' } as const;
 
-/** `17 markers, 0 defined; 1,534 words; needs citations`. */
-function describeState({ article, review }: FileReview, { paint }: Terminal): string {
-  const { markers, defined } = countFootnotes(review.footnotes);
-  const color = review.status === 'reviewed' ? paint.green : paint.yellow;
+/** `17 footnotes (40 markers), 0 defined; 1,534 words; needs citations`. */
+function describeState({ article, review, unchecked }: FileReview, { paint }: Terminal): string {
+  const isSettled = review.status === 'reviewed' && unchecked === 0;
   const { words } = countProse(article);
   return [
-    paint.bold(`${count(markers, 'marker')}, ${defined} defined`),
+    paint.bold(describeFootnotes(review.footnotes)),
     count(words, 'word'),
-    color(statusNames[review.status]),
+    (isSettled ? paint.green : paint.yellow)(statusNames[review.status]),
+    ...(unchecked === 0 ? [] : [`${count(unchecked, 'identifier')} could not be checked`]),
   ].join('; ');
 }
 
 function describeTotals({ files, findings }: Totals, { paint }: Terminal): string {
-  const found = (['error', 'warning', 'info', 'hint'] as const)
-    .filter((severity) => findings[severity] > 0)
-    .map((severity) => count(findings[severity], severity));
-  return paint.bold(`${count(files, 'file')}: ${found.length === 0 ? 'nothing found' : found.join(', ')}`);
+  return paint.bold(`${count(files, 'file')}: ${describeTally(findings)}`);
 }

@@ -8,10 +8,11 @@ import { markedFormat, readMarkedText, shielded } from './marked-text.ts';
 import { writers } from './markup/index.ts';
 import {
   checkStyle,
-  generatedLocales,
   generatedStyles,
+  localeFor,
   StyleError,
   styleNames,
+  unknownLocale,
   unknownStyle,
   forFootnotes,
 } from './styles.ts';
@@ -105,14 +106,8 @@ export class FormattingEngine {
 
   /** The locale itself, or else another of its language. */
   #locale(wanted: string): string {
-    const known = [...new Set([...csl.locales.list(), ...generatedLocales])].sort();
-    const language = wanted.toLowerCase().split(/[-_]/)[0] ?? '';
-    const preferred = language === 'en' ? 'en-US' : undefined;
-    const tag =
-      known.find((locale) => locale.toLowerCase() === wanted.toLowerCase()) ??
-      preferred ??
-      known.find((locale) => locale.startsWith(`${language}-`));
-    if (tag === undefined) throw new Error(`There is no locale "${wanted}". Locales: ${known.join(', ')}.`);
+    const tag = localeFor(wanted);
+    if (tag === null) throw unknownLocale(wanted);
     if (!csl.locales.has(tag)) csl.locales.add(tag, this.#files.locale(tag));
     return tag;
   }

@@ -8,7 +8,10 @@ export const generatedStyles = {
   mla: 'modern-language-association',
 } as const;
 
-/** Locales beside those of citation-js (de-DE, en-US, es-ES, fr-FR, nl-NL), generated too. */
+/** The locales of citation-js. */
+const INCLUDED_LOCALES = ['de-DE', 'en-US', 'es-ES', 'fr-FR', 'nl-NL'] as const;
+
+/** Locales beside those, generated too. */
 export const generatedLocales = ['en-GB', 'it-IT', 'ja-JP', 'pl-PL', 'pt-BR', 'ru-RU', 'sv-SE', 'zh-CN'] as const;
 
 /** Every style that can be asked for by name. */
@@ -22,6 +25,22 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['modern-language-association', 'mla'],
   ['nlm', 'vancouver'],
 ]);
+
+/** Every locale that there is. */
+const locales: readonly string[] = [...INCLUDED_LOCALES, ...generatedLocales].sort();
+
+/** The locale that a language tag is written in: itself, or else another of its language. Null when there is none. */
+export function localeFor(tag: string): string | null {
+  const language = tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  const same = locales.find((locale) => locale.toLowerCase() === tag.toLowerCase());
+  const preferred = language === 'en' ? 'en-US' : locales.find((locale) => locale.startsWith(`${language}-`));
+  return same ?? preferred ?? null;
+}
+
+/** The error for a language that references cannot be written in. */
+export function unknownLocale(tag: string): Error {
+  return new Error(`There is no locale "${tag}". Locales: ${locales.join(', ')}.`);
+}
 
 const LONGEST_STYLE = 1024 * 1024;
 
