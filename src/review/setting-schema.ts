@@ -143,7 +143,7 @@ function ruleSchema({ summary, defaultSeverity }: Rule): Schema {
     enum: Object.keys(ruleLevels),
     enumDescriptions: Object.values(ruleLevels),
     default: 'default',
-    description: `${summary} (By itself: ${defaultSeverity}.)`,
+    description: `${summary} (Default: ${defaultSeverity}.)`,
   };
 }
 

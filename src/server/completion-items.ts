@@ -16,6 +16,8 @@ import type { Snapshot } from './snapshot.ts';
 
 /** So many works of the library are offered; more come as more is typed. */
 const maxWorks = 50;
+/** So much of a title is shown in the list; the whole stands beside it. */
+const maxTitle = 60;
 /** Documents in these languages are rendered by tools that read `[@key]`. */
 const keyLanguages: ReadonlySet<string> = new Set(['quarto', 'rmd', 'myst']);
 
@@ -121,12 +123,12 @@ function workItem(
 ): CompletionItem {
   const { uri, version } = snapshot;
   const { range, query } = place;
-  const { text, effect, newLabel } = citationOf(item, place, way);
+  const { text, shown, effect, newLabel } = citationOf(item, place, way);
   const words = wordsOf(item);
   const data: ItemData = { uri, version, item: item.id, effect };
   const offered: CompletionItem = {
     label: summarize(item),
-    labelDetails: { description: item.id },
+    labelDetails: { detail: ` ${shorten(item.title ?? '', maxTitle)}`, description: shown },
     kind: CompletionItemKind.Value,
     detail: item.title ?? item.id,
     // The library's search has decided already, with accents folded: what was typed must not be filtered out again.
@@ -147,7 +149,10 @@ function workItem(
 }
 
 interface Citation {
+  /** What the completed text is replaced by. */
   readonly text: string;
+  /** The marker or key that it makes. */
+  readonly shown: string;
   /** What choosing it does, as a sentence. */
   readonly effect: string;
   /** Set when the label is to be defined. */
@@ -155,13 +160,14 @@ interface Citation {
 }
 
 function citationOf({ id }: Item, { kind }: CompletionPlace, { byKey, cited, newLabel }: CitingWay): Citation {
-  if (byKey) return { text: `@${id}`, effect: `Inserts the citation key @${id}.` };
+  if (byKey) return { text: `@${id}`, shown: `@${id}`, effect: `Inserts the citation key @${id}.` };
   const known = cited.get(id);
   const label = known ?? newLabel;
-  const text = kind === 'key' ? `[^${label}]` : `${label}]`;
+  const shown = `[^${label}]`;
+  const text = kind === 'key' ? shown : `${label}]`;
   return known === undefined
-    ? { text, effect: `Inserts the marker [^${label}] and its definition.`, newLabel }
-    : { text, effect: `Inserts the marker [^${label}], which cites this work already.` };
+    ? { text, shown, effect: `Inserts the marker ${shown} and its definition.`, newLabel }
+    : { text, shown, effect: `Inserts the marker ${shown}, which cites this work already.` };
 }
 
 /** What a work is found by: authors, year, title and key. */

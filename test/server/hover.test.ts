@@ -40,6 +40,17 @@ describe('hover', () => {
     expect(shown).toContain('Optimal Policies Tend to Seek Power');
   });
 
+  it('shows the words of a definition that do not name the work of its identifier', async () => {
+    const named = 'Turner, "Optimal Policies Tend to Seek Power", arXiv:1912.01683.';
+    const cases = [
+      ['The proof is in the appendix of arXiv:1912.01683.', /^The proof.*\n\nTurner, A\./],
+      [named, /^Turner, A\./],
+    ] as const;
+    for (const [words, expected] of cases) {
+      expect(await hoverOn(lines('A claim.[^1]', '', `[^1]: ${words}`, ''), '[^1]')).toMatch(expected);
+    }
+  });
+
   it('shows the words of a definition that names nothing known', async () => {
     const shown = await hoverOn(lines('A claim.[^1]', '', '[^1]: An *unknown* pamphlet.', ''), '[^1]');
     expect(shown).toBe('An \\*unknown\\* pamphlet\\.');

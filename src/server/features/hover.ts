@@ -4,6 +4,7 @@ import { labelKey } from '../../article/labels.ts';
 import { identifiersIn, sentenceAt } from '../../article/lookup.ts';
 import type { Work } from '../../edits/edit.ts';
 import type { Footnote } from '../../article/footnotes.ts';
+import { fold } from '../../references/fold.ts';
 import type { FootnoteSummary } from '../../review/footnotes.ts';
 import { answer } from '../answer.ts';
 import type { Feature } from '../context.ts';
@@ -107,9 +108,12 @@ class HoverText {
     const own = this.#view.text(shorten(words, maxDefinition));
     if (identifier !== undefined) {
       const { kind, value } = identifier;
-      const known = await this.#resolved(identifier);
-      const isKnown = this.#snapshot.desk.known({ kind, value }, library)?.outcome === 'resolved';
-      return isKnown ? known : [own, ...known, this.#view.link(identifier)];
+      const shown = await this.#resolved(identifier);
+      const known = this.#snapshot.desk.known({ kind, value }, library);
+      if (known?.outcome !== 'resolved') return [own, ...shown, this.#view.link(identifier)];
+      // Words that do not name the work say something of their own, or mean another one.
+      const isNamed = fold(words).includes(fold(known.item.title ?? ''));
+      return isNamed ? shown : [own, ...shown];
     }
     const [entry] = library.titlesIn(words);
     return entry === undefined ? [own] : this.#work({ item: entry.item.id });
