@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prose } from './texts.ts';
-import { median, printLimit, printTable } from './measure.ts';
+import { middle, printLimit, printTable } from './measure.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'citation-review-bench-'));
@@ -23,15 +23,21 @@ function run(...words: string[]): void {
   }
 }
 
-const ours = median(() => {
-  run(join(root, 'dist/cli.js'), 'check', file, '--offline');
-}, 15);
-const theirs = median(() => {
-  run(join(root, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs'), file);
-}, 15);
-const bare = median(() => {
-  run('-e', '0');
-}, 15);
+const programs = [
+  [join(root, 'dist/cli.js'), 'check', file, '--offline'],
+  [join(root, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs'), file],
+  ['-e', '0'],
+];
+// In turns, so that what else the machine does slows them alike.
+const times = programs.map((): number[] => []);
+for (let round = 0; round < 15; round += 1) {
+  programs.forEach((words, index) => {
+    const start = performance.now();
+    run(...words);
+    times[index]?.push(performance.now() - start);
+  });
+}
+const [ours = NaN, theirs = NaN, bare = NaN] = times.map(middle);
 
 /** Loads the extension's entry with a stand-in for the `vscode` module, in a fresh process; prints milliseconds. */
 function loadExtension(): number {

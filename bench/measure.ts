@@ -20,7 +20,8 @@ export async function medianOf(task: (run: number) => Promise<void>, runs: numbe
   return middle(times);
 }
 
-function middle(times: number[]): number {
+/** The median of times, which it puts in order. */
+export function middle(times: number[]): number {
   times.sort((a, b) => a - b);
   return times[Math.floor(times.length / 2)] ?? Number.NaN;
 }
