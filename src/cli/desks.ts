@@ -107,6 +107,7 @@ export class Desks {
       clock: systemClock,
       log: { info: ignore, warn: ignore },
       formatter: this.#formatter,
+      offlineReason: network === 'off' ? '--offline was given' : undefined,
     });
   }
 

@@ -48,8 +48,20 @@ export async function openArticle(input: Input, desks: Desks): Promise<OpenArtic
   const article = parse(source.text);
   const desk = await desks.at(dirname(input.path));
   const loaded = await desk.library(input.path, article.frontMatter);
-  desks.reportLibrary(loaded, desk);
+  const own = bibliographyLine(article);
+  const problems = loaded.problems.map((problem) =>
+    problem.file === input.path ? { ...problem, line: own } : problem,
+  );
+  desks.reportLibrary({ ...loaded, problems }, desk);
   return { input, source, article, desk, desks, library: loaded.library };
+}
+
+/** The line in which the front matter names libraries: all that an article itself can have wrong about them. */
+function bibliographyLine({ text, frontMatter: { range } }: Article): number | null {
+  if (range === null) return null;
+  const lines = text.slice(range.start, range.end).split(/\r\n|\r|\n/);
+  const index = lines.findIndex((line) => line.trimStart().startsWith('bibliography'));
+  return index === -1 ? null : new Lines(text).position(range.start).line + index + 1;
 }
 
 /** Reviews an article with what is known of its identifiers; where the settings say so, services are asked first. */

@@ -28,6 +28,8 @@ export interface ResolverOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: NetworkSettings;
+  /** Why the network may not be used, as a phrase, where the user is to be told more than that it may not. */
+  readonly offlineReason?: string | undefined;
 }
 
 /** A resolver on the given ports. The services' part is loaded when the network is needed for the first time. */
@@ -66,7 +68,8 @@ class CachingResolver implements Resolver {
     const answer = this.#answers.get(key);
     const isEnough = answer !== undefined && isFresh(answer, this.#options.clock.now());
     const failure = network && !isEnough ? await this.#ask(key, identifier, signal) : null;
-    return this.#remembered(key) ?? failure ?? offline;
+    const reason = this.#options.offlineReason ?? offline.reason;
+    return this.#remembered(key) ?? failure ?? { ...offline, reason };
   }
 
   #remembered(key: string): Resolution | null {

@@ -47,6 +47,8 @@ export interface DeskOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly formatter: Formatter;
+  /** Why the network may not be used, as a phrase: "--offline was given". */
+  readonly offlineReason?: string | undefined;
 }
 
 /**

@@ -17,6 +17,7 @@ interface ReadFile {
   readonly file: string;
   readonly entries: readonly LibraryEntry[];
   readonly problems: readonly LibraryProblem[];
+  readonly isUnreadable: boolean;
 }
 
 export interface LibrariesOptions {
@@ -48,7 +49,12 @@ export class Libraries {
     const own = articlePath === null ? [] : await this.#filesOf(articlePath, frontMatter, problems);
     const files = [...new Set([...configured, ...own])];
     const reads = await Promise.all(files.map((file) => this.#read(file)));
-    problems.push(...reads.flatMap((read) => read.problems));
+    const named = new Set(frontMatter.bibliography.map((path) => joinPath(folderOf(articlePath ?? ''), path)));
+    for (const read of reads) {
+      const isMissing =
+        read.isUnreadable && articlePath !== null && named.has(read.file) && !configured.includes(read.file);
+      problems.push(...(isMissing ? read.problems.map((problem) => namedBy(articlePath, problem)) : read.problems));
+    }
     return { library: this.#make(files.join('\n'), reads), problems, files };
   }
 
@@ -107,10 +113,10 @@ export class Libraries {
   async #readNow(file: string): Promise<ReadFile> {
     try {
       const { items, problems } = await readLibraryFile(file, await this.#options.files.read(file));
-      return { file, entries: items.map((item) => ({ item, file })), problems };
+      return { file, entries: items.map((item) => ({ item, file })), problems, isUnreadable: false };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return { file, entries: [], problems: [{ file, line: null, message }] };
+      return { file, entries: [], problems: [{ file, line: null, message }], isUnreadable: true };
     }
   }
 
@@ -121,4 +127,9 @@ export class Libraries {
     this.#made.set(name, { reads, library });
     return library;
   }
+}
+
+/** A file that an article names and that cannot be read is a fault of the article's. */
+function namedBy(articlePath: string, { message }: LibraryProblem): LibraryProblem {
+  return { file: articlePath, line: null, message: `"bibliography" in the front matter: ${message}` };
 }

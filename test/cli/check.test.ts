@@ -192,6 +192,19 @@ describe('check, given what it cannot read', () => {
     }
   });
 
+  it('names the article and the line that name a library which does not exist', async () => {
+    const article = lines('---', 'title: A title', 'bibliography: none.bib', '---', '', 'Text (doi:10.1000/182).');
+    const place = await workplace({ 'text/a.md': article });
+    const { err } = await place.run(['check', 'text/a.md']);
+    expect(err).toMatch(/^text\/a\.md:3 "bibliography" in the front matter: .*none\.bib" does not exist/);
+  });
+
+  it('names the levels that a rule may have', async () => {
+    const place = await workplace({ ...clean, '.citation-review.json': '{ "rules": { "footnote-order": 1 } }' });
+    const { err } = await place.run(['check', 'good.md']);
+    expect(err).toContain('"rules.footnote-order" must be one of "default", "error", "warning"');
+  });
+
   it('names a library that does not exist', async () => {
     const place = await workplace(clean);
     const { code, err } = await place.run(['check', 'good.md', '--library', 'none.bib']);

@@ -83,7 +83,7 @@ describe('a config file with faults', () => {
     const { settings, problems } = discovered('{ "rules": { "unused-footnote": "warn" }, "network": true }');
     expect(problems.map(({ message }) => message)).toEqual([
       '"rules.unused-footnote" must be one of "default", "error", "warning", "info", "hint", "off", not "warn".',
-      '"network" must be a text in quotes, not true.',
+      '"network" must be one of "off", "whenAsked", "automatic", not true.',
     ]);
     expect(settings).toEqual({ rules: {} });
   });

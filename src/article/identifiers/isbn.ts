@@ -93,7 +93,7 @@ function problemOf(digits: string): IdentifierProblem | null {
     return { message: 'an ISBN of 13 digits begins with 978 or 979' };
   const expected = digits.length === 10 ? checkDigit10(digits) : checkDigit13(digits);
   if (digits.endsWith(expected)) return null;
-  return { message: `its check digit should be ${expected} if the other digits are right: compare it with the book` };
+  return { message: `its check digit should be ${expected} if the other digits are right` };
 }
 
 /** Weights 10 to 2, modulo 11, ten written X. */

@@ -1,6 +1,7 @@
 import type { IdentifierName } from '../../article/article.ts';
 import { identifiersIn } from '../../article/lookup.ts';
 import type { Fix, Recipe, TextEdit } from '../../edits/edit.ts';
+import { worksOf } from '../../edits/recipe.ts';
 import type { Item } from '../../references/item.ts';
 import type { Resolution } from '../../references/resolution.ts';
 import type { FootnoteSummary } from '../../review/footnotes.ts';
@@ -63,6 +64,7 @@ export async function makeFileReport(file: FileReview): Promise<FileReport> {
   const { article, input, review } = file;
   const findings: FindingReport[] = [];
   const carriedOut: CarriedOut = new Map();
+  await formatTogether(file);
   for (const finding of review.findings) findings.push(await makeFinding(finding, file, carriedOut));
   return {
     path: input.name,
@@ -72,6 +74,14 @@ export async function makeFileReport(file: FileReview): Promise<FileReport> {
     claims: noClaims,
     findings,
   };
+}
+
+/** Formats all that the fixes insert at once, which takes a fraction of the time. What fails here fails again where it is needed. */
+async function formatTogether({ desk, library, review }: FileReview): Promise<void> {
+  const recipes = review.findings.flatMap(({ fixes }) => fixes().flatMap((fix) => ('recipe' in fix ? fix.recipe : [])));
+  const keys = new Set(recipes.flatMap(worksOf).flatMap((work) => ('item' in work ? work.item : [])));
+  const items = [...keys].flatMap((key) => library.byId(key)?.item ?? []);
+  if (items.length > 0) await desk.format(items, 'markdown').catch(() => undefined);
 }
 
 function makeFootnote({ label, uses, state, definition }: FootnoteSummary, file: FileReview): FootnoteReport {

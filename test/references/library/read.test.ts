@@ -154,7 +154,7 @@ describe('RIS', () => {
     ).toMatchObject({
       ids: ['one', 'two'],
       problems: [
-        [1, 'Record 1 has no end ("ER  - "): add it.'],
+        [1, 'Record 1 has no end ("ER  - "): add it. What it has was read.'],
         [4, 'Record 2 has no title, author, DOI, ISBN or URL: it was left out.'],
       ],
     });
