@@ -48,6 +48,15 @@ describe('the programs', () => {
   });
 });
 
+describe('a Node that is too old', () => {
+  it('is named, with the one that is needed', async () => {
+    const old = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.1.0' } });";
+    const place = await workplace({ 'old.cjs': old });
+    const outcome = await place.run(['--version'], { env: { NODE_OPTIONS: '--require ./old.cjs' } });
+    expect(outcome).toEqual({ code: 2, out: '', err: 'citation-review needs Node 20 or later; this is 18.1.0.\n' });
+  });
+});
+
 describe('a command line that cannot be understood', () => {
   const cases: readonly (readonly [string, readonly string[], string])[] = [
     ['an unknown command', ['chekc', 'a.md'], 'There is no command "chekc". Did you mean "check"?'],

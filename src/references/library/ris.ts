@@ -28,7 +28,8 @@ async function read(text: string): Promise<ReadLibrary> {
   records.forEach((record, index) => {
     const line = (): number => lineAt(text, record.offset);
     const name = `Record ${String(index + 1)}`;
-    if (!record.closed) problems.push({ line, message: `${name} has no end ("ER  - "): add it. What it has was read.` });
+    if (!record.closed)
+      problems.push({ line, message: `${name} has no end ("ER  - "): add it. What it has was read.` });
     try {
       const item = cleanItem(readers.parseRisRecord(record.lines.join('\n')));
       if (item !== null) entries.push({ item, line });
