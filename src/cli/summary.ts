@@ -2,10 +2,10 @@ import { countFootnotes, type FootnoteSummary } from '../review/footnotes.ts';
 import type { Tally } from './fail-on.ts';
 import { count } from './text.ts';
 
-/** `17 footnotes (40 markers), 0 defined`. */
+/** `17 markers, 0 defined, used in 40 places`, as the editor's status bar says it. */
 export function describeFootnotes(footnotes: readonly FootnoteSummary[]): string {
   const { markers, uses, defined } = countFootnotes(footnotes);
-  return `${count(markers, 'footnote')} (${count(uses, 'marker')}), ${defined} defined`;
+  return `${count(markers, 'marker')}, ${defined} defined, used in ${count(uses, 'place')}`;
 }
 
 /** `2 errors, 1 warning, 3 hints`, or `nothing found`. */

@@ -14,7 +14,7 @@ describe('check', () => {
     const place = await workplace({ 'a.md': defined });
     const { code, out, err } = await place.run(['check', 'a.md']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('1 footnote (1 marker), 1 defined');
+    expect(out).toContain('1 marker, 1 defined, used in 1 place');
     expect(out).toContain('reviewed');
   });
 
@@ -25,7 +25,7 @@ describe('check', () => {
     expect(out).toMatch(/^a\.md\n {2}1:22 {2}error {4}/);
     expect(out).toContain('undefined-footnote');
     expect(out).toMatch(/\| Agents resist change\.\[\^1\]\n +\| {22}\^{4}\n/);
-    expect(out).toContain('1 footnote (1 marker), 0 defined; 3 words; needs citations');
+    expect(out).toContain('1 marker, 0 defined, used in 1 place; 3 words; needs citations');
   });
 
   it('lets --fail-on say from which severity on it ends with 1', async () => {

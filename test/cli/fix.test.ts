@@ -24,7 +24,7 @@ describe('fix', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^--- a\/text\/a\.md\n\+\+\+ b\/text\/a\.md\n@@ -1,1 \+1,3 @@\n/);
     expect(out).toMatch(/^\+\[\^1\]: Bostrom/m);
-    expect(err).toMatch(/^text\/a\.md: 1 fix would be made, 1 finding left; 2 footnotes \(2 markers\), 1 defined$/m);
+    expect(err).toMatch(/^text\/a\.md: 1 fix would be made, 1 finding left; 2 markers, 1 defined, used in 2 places$/m);
     expect(await place.read('text/a.md')).toBe(article);
   });
 
@@ -35,7 +35,7 @@ describe('fix', () => {
     const text = await place.read('a.md');
     expect(text.startsWith(article)).toBe(true);
     expect(text).toMatch(reference);
-    expect(err).toMatch(/^a\.md: 1 fix made, 1 finding left; 2 footnotes \(2 markers\), 1 defined$/m);
+    expect(err).toMatch(/^a\.md: 1 fix made, 1 finding left; 2 markers, 1 defined, used in 2 places$/m);
     expect(err).toMatch(/^ {2}done +Insert the reference of \[\^1\]/m);
     expect(err).toMatch(/^ {2}left +1:\d+ .*\[\^2\].*\(undefined-footnote\)$/m);
   });
@@ -93,7 +93,7 @@ describe('fix', () => {
     const strict = await place.run(['check', 'a.md', '--fail-on', 'warning']);
     expect(strict.code).toBe(1);
     expect(strict.out).toContain('placeholder-footnote');
-    expect(strict.out).toContain('1 footnote (1 marker), 0 defined');
+    expect(strict.out).toContain('1 marker, 0 defined, used in 1 place');
   });
 
   it('says why it cannot write behind a block that is left open, and does the rest', async () => {

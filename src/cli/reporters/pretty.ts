@@ -73,7 +73,7 @@ function placeOf(offset: number, { positions }: FileReview): string {
 const SEVERITY_WIDTH = 'warning'.length;
 const severityColors = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' } as const;
 
-/** `17 footnotes (40 markers), 0 defined; 1,534 words; needs citations`. */
+/** `17 markers, 0 defined, used in 40 places; 1,534 words; needs citations`. */
 function describeState({ article, review, unchecked }: FileReview, { paint }: Terminal): string {
   const isSettled = review.status === 'reviewed' && unchecked === 0;
   const { words } = countProse(article);

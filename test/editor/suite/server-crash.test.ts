@@ -30,7 +30,6 @@ describe('A language server that is killed', () => {
     await waitFor('the message', async () =>
       (await page.read('.notifications-center')).includes('ended several times'),
     );
-    await page.screenshot('server-ended');
     await vscode.commands.executeCommand('citationReview.restartServer');
     await waitFor('an answer', works);
     await vscode.commands.executeCommand('notifications.clearAll');
