@@ -144,14 +144,9 @@ async function carryOut(
   { article, desk, library }: FileReview,
   failures: Map<string, string>,
 ): Promise<readonly TextEdit[]> {
-  try {
-    const carriedOut = await desk.carryOut(article, library, recipe, { asked: true });
-    for (const { work, message } of carriedOut.failures) failures.set(workKey(work), message);
-    return carriedOut.edits;
-  } catch (error) {
-    for (const work of worksOf(recipe)) failures.set(workKey(work), reasonOf(error));
-    return [];
-  }
+  const carriedOut = await desk.carryOut(article, library, recipe, { asked: true });
+  for (const { work, message } of carriedOut.failures) failures.set(workKey(work), message);
+  return carriedOut.edits;
 }
 
 function isUntried({ recipe }: RecipeFix, failures: ReadonlyMap<string, string>): boolean {

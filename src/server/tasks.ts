@@ -3,9 +3,9 @@ import { parseIdentifier } from '../article/identifiers/index.ts';
 import { mergeEdits } from '../edits/apply.ts';
 import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
 import { renumber } from '../edits/renumber.ts';
-import type { AskOptions, CarriedOut } from '../review/desk.ts';
+import type { AskOptions } from '../review/desk.ts';
 import type { Finding } from '../rules/rule.ts';
-import { messageOf, refuse } from './answer.ts';
+import { refuse } from './answer.ts';
 import { shorten } from './markdown.ts';
 import type { EditsParams, EditsResult, Task } from './protocol.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -84,11 +84,8 @@ function notAnIdentifier(text: string): string {
 }
 
 async function cook(snapshot: Snapshot, recipe: Recipe, options: AskOptions): Promise<Done> {
-  const { edits, failures }: CarriedOut = await snapshot.desk
-    .carryOut(snapshot.article, snapshot.library, recipe, options)
-    .catch((error: unknown) => {
-      throw refuse(messageOf(error));
-    });
+  const { desk, article, library } = snapshot;
+  const { edits, failures } = await desk.carryOut(article, library, recipe, options);
   return { edits, failures: failures.map(({ message }) => message) };
 }
 

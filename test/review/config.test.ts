@@ -3,7 +3,7 @@ import { findConfig, loadConfig, mergeSettings, readConfig } from '../../src/rev
 import { defaultSettings } from '../../src/review/settings.ts';
 import { MemoryFiles } from './memory-files.ts';
 
-const path = '/work/articles/.citation-review.json';
+const path = '/wiki/articles/.citation-review.json';
 
 function discovered(...lines: string[]) {
   return readConfig(lines.join('\n'), path, 'discovered');
@@ -35,7 +35,7 @@ describe('reading a config file', () => {
     );
     expect(problems).toEqual([]);
     expect(settings).toEqual({
-      library: ['/work/articles/references.json', '/work/articles/more/books.bib'],
+      library: ['/wiki/articles/references.json', '/wiki/articles/more/books.bib'],
       style: 'vancouver',
       locale: 'en-GB',
       rules: { 'undefined-footnote': 'warning', 'footnote-order': 'off' },
@@ -55,7 +55,7 @@ describe('reading a config file', () => {
   });
 
   it('takes the path of a style file from the folder of the config', () => {
-    expect(discovered('{ "style": "styles/ours.csl" }').settings.style).toBe('/work/articles/styles/ours.csl');
+    expect(discovered('{ "style": "styles/ours.csl" }').settings.style).toBe('/wiki/articles/styles/ours.csl');
   });
 });
 
@@ -153,7 +153,7 @@ describe('a config file with faults', () => {
   });
 
   it('says that a file cannot be read, as a problem of its first line', async () => {
-    const config = await loadConfig('/work/none.json', new MemoryFiles({}), 'chosen');
+    const config = await loadConfig('/wiki/none.json', new MemoryFiles({}), 'chosen');
     expect(config.settings).toEqual({});
     expect(config.problems).toHaveLength(1);
   });
@@ -176,13 +176,13 @@ describe('a config file that nobody chose', () => {
 
   it('cannot lead out of its folder by links, which a chosen one can', async () => {
     const files = new MemoryFiles({ [path]: '{ "library": ["a.bib", "b.bib"], "style": "c.csl", "locale": "de-DE" }' });
-    files.links.set('/work/articles/b.bib', '/home/b.bib');
-    files.links.set('/work/articles/c.csl', '/home/c.csl');
+    files.links.set('/wiki/articles/b.bib', '/home/b.bib');
+    files.links.set('/wiki/articles/c.csl', '/home/c.csl');
     const { settings, problems } = await loadConfig(path, files, 'discovered');
-    expect(settings).toEqual({ library: ['/work/articles/a.bib'], locale: 'de-DE' });
+    expect(settings).toEqual({ library: ['/wiki/articles/a.bib'], locale: 'de-DE' });
     expect(problems.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^"\/work\/articles\/b\.bib" is a link to a file outside the folder/),
-      expect.stringMatching(/^"\/work\/articles\/c\.csl" is a link to a file outside the folder/),
+      expect.stringMatching(/^"\/wiki\/articles\/b\.bib" is a link to a file outside the folder/),
+      expect.stringMatching(/^"\/wiki\/articles\/c\.csl" is a link to a file outside the folder/),
     ]);
     expect((await loadConfig(path, files, 'chosen')).problems).toEqual([]);
   });
@@ -199,9 +199,9 @@ describe('a config file that nobody chose', () => {
 
 describe('finding the config file', () => {
   it('takes the nearest one, going up', async () => {
-    const files = new MemoryFiles({ '/work/.citation-review.json': '{}', '/work/a/.citation-review.json': '{}' });
-    expect(await findConfig('/work/a/b/c', files)).toBe('/work/a/.citation-review.json');
-    expect(await findConfig('/work/d', files)).toBe('/work/.citation-review.json');
+    const files = new MemoryFiles({ '/wiki/.citation-review.json': '{}', '/wiki/a/.citation-review.json': '{}' });
+    expect(await findConfig('/wiki/a/b/c', files)).toBe('/wiki/a/.citation-review.json');
+    expect(await findConfig('/wiki/d', files)).toBe('/wiki/.citation-review.json');
   });
 
   it('finds none where there is none', async () => {

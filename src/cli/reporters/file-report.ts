@@ -8,7 +8,6 @@ import type { FootnoteSummary } from '../../review/footnotes.ts';
 import type { ReviewStatus } from '../../review/review.ts';
 import type { Finding, JsonValue, Severity } from '../../rules/rule.ts';
 import type { FileReview } from '../review-file.ts';
-import { reasonOf } from '../reason.ts';
 import { countProse } from './prose.ts';
 
 /** The review of one file as `--format json` prints it. */
@@ -148,13 +147,8 @@ async function editsOf(fix: Fix, file: FileReview, carriedOut: CarriedOut): Prom
   return edits;
 }
 
-async function carryOut(recipe: Recipe, { article, desk, desks, library }: FileReview): Promise<readonly TextEdit[]> {
-  try {
-    return (await desk.carryOut(article, library, recipe, { asked: false })).edits;
-  } catch (error) {
-    desks.tell(reasonOf(error));
-    return [];
-  }
+async function carryOut(recipe: Recipe, { article, desk, library }: FileReview): Promise<readonly TextEdit[]> {
+  return (await desk.carryOut(article, library, recipe, { asked: false })).edits;
 }
 
 function makeEdit({ range, text }: TextEdit): FixReport['edits'][number] {

@@ -29,7 +29,7 @@ describe('Completing a work', () => {
   });
 });
 
-/** Types at the end of a line and waits until the suggestions are there, and so long that the first has been looked at. */
+/** Types at the end of a line and waits until the work is suggested first, and so long that it has been looked at. */
 async function typeAt(line: number, text: string, patience = 3_000): Promise<vscode.TextDocument> {
   const editor = await openArticle(before);
   const { end } = editor.document.lineAt(line).range;
@@ -37,7 +37,9 @@ async function typeAt(line: number, text: string, patience = 3_000): Promise<vsc
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await waitFor('findings', () => findings(editor.document).length > 0);
   await page.type(text);
-  await page.read('.suggest-widget .monaco-list-row');
+  await waitFor('the suggestion', async () =>
+    (await page.read('.suggest-widget .monaco-list-row.focused')).includes('Optimal Policies'),
+  );
   await pause(patience);
   return editor.document;
 }
