@@ -50,11 +50,11 @@ function summaryOf(file) {
   const { files, summary } = JSON.parse(output);
   const footnotes = files.flatMap((report) => report.footnotes);
   const defined = footnotes.filter((footnote) => footnote.defined).length;
-  const markers = footnotes.reduce((sum, { uses }) => sum + uses, 0);
+  const uses = footnotes.reduce((sum, footnote) => sum + footnote.uses, 0);
   const found = ['error', 'warning', 'info', 'hint']
     .filter((severity) => summary.findings[severity] > 0)
     .map((severity) => count(summary.findings[severity], severity));
-  const text = `${count(footnotes.length, 'footnote')} (${count(markers, 'marker')}), ${defined} defined`;
+  const text = `${count(footnotes.length, 'marker')}, ${defined} defined, used in ${count(uses, 'place')}`;
   return { text: `${text}; ${found.join(', ') || 'nothing found'}`, open: footnotes.length - defined };
 }
 
