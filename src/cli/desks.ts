@@ -7,7 +7,7 @@ import { Desk } from '../review/desk.ts';
 import type { LoadedLibrary } from '../review/libraries.ts';
 import { defaultSettings, type Settings } from '../review/settings.ts';
 import { nameOf, type Input } from './input.ts';
-import { reasonOf } from './reason.ts';
+import { messageOf } from '../ports/error-message.ts';
 import { createLateFormatter, createLateHttp, createListedFiles } from './run-ports.ts';
 import type { Terminal } from './terminal.ts';
 import { printable, withStop } from './text.ts';
@@ -79,7 +79,7 @@ export class Desks {
 
   /** Tells of an error that kept one file from being worked on. */
   complainOf(input: Input, error: unknown): void {
-    const reason = reasonOf(error);
+    const reason = messageOf(error);
     const isSaid = this.#problems.has(reason) || reason.includes(input.name);
     this.complain(isSaid ? reason : `${input.name} could not be reviewed: ${withStop(reason)}`);
   }

@@ -1,13 +1,13 @@
-import type { Range } from '../article/article.ts';
 import { describeIdentifier } from '../article/identifiers/index.ts';
 import { parse } from '../article/parse.ts';
+import { touch } from '../article/ranges.ts';
 import type { Fix, Recipe, TextEdit } from '../edits/edit.ts';
 import { applyEdits } from '../edits/apply.ts';
 import { placeholderText } from '../edits/definition-text.ts';
-import { define, workKey, worksOf } from '../edits/recipe.ts';
+import { define, defineTogether, workKey, worksOf } from '../edits/recipe.ts';
 import { traceBack } from '../edits/trace.ts';
 import type { Finding } from '../rules/rule.ts';
-import { reasonOf } from './reason.ts';
+import { messageOf } from '../ports/error-message.ts';
 import { reviewArticle, type FileReview, type OpenArticle } from './review-file.ts';
 
 /** A footnote and the work that it is to be defined by. */
@@ -108,19 +108,15 @@ function chosenFix(finding: Finding, rules: ReadonlySet<string>): readonly Fix[]
 function directStep(fixes: readonly Fix[]): Step | null {
   const taken: EditFix[] = [];
   for (const fix of fixes) {
-    if ('edits' in fix && fix.edits.length > 0 && !taken.some((other) => touch(fix, other))) taken.push(fix);
+    if ('edits' in fix && fix.edits.length > 0 && !taken.some((other) => areNear(fix, other))) taken.push(fix);
   }
   if (taken.length === 0) return null;
   const edits = taken.flatMap((fix) => fix.edits).sort((a, b) => a.range.start - b.range.start);
   return { edits, titles: taken.map(({ title }) => title) };
 }
 
-function touch(fix: EditFix, other: EditFix): boolean {
-  return fix.edits.some((edit) => other.edits.some(({ range }) => touches(edit.range, range)));
-}
-
-function touches(a: Range, b: Range): boolean {
-  return a.start <= b.end && b.start <= a.end;
+function areNear(fix: EditFix, other: EditFix): boolean {
+  return fix.edits.some((edit) => other.edits.some(({ range }) => touch(edit.range, range)));
 }
 
 /** The first recipe that can be carried out: all missing definitions together, so that they stand in order, or a citation. */
@@ -158,13 +154,8 @@ function plan(fixes: readonly RecipeFix[]): readonly Planned[] {
     .filter(({ recipe }) => recipe.kind === 'cite-work')
     .map((fix) => ({ recipe: fix.recipe, fixes: [fix] }));
   const definitions = fixes.filter(({ recipe }) => recipe.kind === 'define-footnotes');
-  const footnotes = new Map<string, Footnote>();
-  for (const { recipe } of definitions) {
-    if (recipe.kind === 'cite-work') continue;
-    for (const footnote of recipe.footnotes) footnotes.set(footnote.label, footnote);
-  }
-  if (footnotes.size === 0) return citations;
-  const recipe = { kind: 'define-footnotes', footnotes: [...footnotes.values()] } as const;
+  const recipe = defineTogether(definitions.map((fix) => fix.recipe));
+  if (recipe.footnotes.length === 0) return citations;
   return [{ recipe, fixes: definitions }, ...citations];
 }
 
@@ -190,7 +181,7 @@ function placeholderStep(
     );
     return { edits, titles: bare.map(({ label }) => `Ask for the source of [^${label}] by a placeholder`) };
   } catch (error) {
-    failures.set('placeholders', reasonOf(error));
+    failures.set('placeholders', messageOf(error));
     return null;
   }
 }

@@ -4,7 +4,7 @@ import type { Command, ExitCode } from './command.ts';
 import { commands } from './commands/index.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { UsageError } from './options.ts';
-import { reasonOf } from './reason.ts';
+import { messageOf } from '../ports/error-message.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 /** Runs the command line and sets the exit code. Never rejects. */
@@ -52,7 +52,7 @@ function findCommand(name: string): Command {
 function describe(error: unknown): string {
   if (error instanceof UsageError) return `${error.message} "citation-review --help" shows what there is.`;
   if (process.env['DEBUG'] !== undefined && error instanceof Error) return error.stack ?? error.message;
-  return `This should not have happened: ${reasonOf(error)}. Run it again with DEBUG=1 to see where, and report it.`;
+  return `This should not have happened: ${messageOf(error)}. Run it again with DEBUG=1 to see where, and report it.`;
 }
 
 /** A reader that has seen enough (such as `head`) is no fault. */

@@ -20,6 +20,13 @@ export function worksOf(recipe: Recipe): Work[] {
   return [...new Map(works.map((work) => [workKey(work), work])).values()];
 }
 
+/** All definitions of several recipes as one, so that they are placed in order and in one edit; of one label, the last counts. */
+export function defineTogether(recipes: readonly Recipe[]): Extract<Recipe, { kind: 'define-footnotes' }> {
+  const footnotes = recipes.flatMap((recipe) => (recipe.kind === 'define-footnotes' ? recipe.footnotes : []));
+  const byLabel = new Map(footnotes.map((footnote) => [footnote.label, footnote]));
+  return { kind: 'define-footnotes', footnotes: [...byLabel.values()] };
+}
+
 /**
  * The edits that a recipe comes to. A definition that is empty or a bare placeholder gets the text as its content; one that
  * says something is left as it is; there is never a second one.

@@ -1,3 +1,4 @@
+import { messageOf } from './error-message.ts';
 import * as vscode from 'vscode';
 import { editsRequest, type EditsParams, type EditsResult, type Task } from '../server/protocol.ts';
 import type { Session } from './session.ts';
@@ -12,7 +13,7 @@ export async function applyTask(session: Session, document: vscode.TextDocument,
   try {
     result = await session.request<EditsResult>(editsRequest, params);
   } catch (error) {
-    show(error instanceof Error ? error.message : String(error));
+    show(messageOf(error));
     return false;
   }
   if (result.failures.length > 0) show(result.failures.join(' '));

@@ -1,3 +1,4 @@
+import { messageOf } from './error-message.ts';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { statusNotification, trustNotification, type StatusParams } from '../server/protocol.ts';
@@ -116,7 +117,7 @@ export class Session implements vscode.Disposable {
   }
 
   #showFailure(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     void vscode.window.showErrorMessage(
       vscode.l10n.t('Citation Review could not start its language server: {0}', reason),
     );

@@ -1,3 +1,5 @@
+import { lineAt } from '../references/library/library-format.ts';
+import { messageOf } from '../ports/error-message.ts';
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -57,7 +59,7 @@ export async function loadConfig(path: string, files: Files, origin: ConfigOrigi
     const config = readConfig(decoded.text, path, origin);
     return origin === 'chosen' ? config : await withoutStrayLinks(config, files);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { path, settings: {}, problems: [{ message, line: 1 }] };
   }
 }
@@ -197,10 +199,6 @@ function isStyleFile(style: unknown): style is string {
 function valueAt(root: Node, name: string): unknown {
   const node = findNodeAtLocation(root, [name]);
   return node === undefined ? undefined : getNodeValue(node);
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }
 
 /** The parser's own name of a fault, as words: `PropertyNameExpected` is "property name expected". */

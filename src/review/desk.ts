@@ -1,3 +1,4 @@
+import { messageOf } from '../ports/error-message.ts';
 import type { Article, FrontMatter, IdentifierName } from '../article/article.ts';
 import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
 import { carryOut, workKey, worksOf } from '../edits/recipe.ts';
@@ -142,7 +143,7 @@ export class Desk {
       return { edits: carryOut(article, recipe, texts), failures };
     } catch (error) {
       // A style that cannot be read, or an article that ends in an open block: it concerns them all.
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       return { edits: [], failures: [...failures, ...found.map(({ work }) => ({ work, message }))] };
     }
   }

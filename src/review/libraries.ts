@@ -1,3 +1,4 @@
+import { messageOf } from '../ports/error-message.ts';
 import type { FrontMatter } from '../article/article.ts';
 import { looksLikeLibrary, readLibraryFile } from '../references/library/index.ts';
 import { createLibrary, type Library, type LibraryEntry, type LibraryProblem } from '../references/library/library.ts';
@@ -115,7 +116,7 @@ export class Libraries {
       const { items, problems } = await readLibraryFile(file, await this.#options.files.read(file));
       return { file, entries: items.map((item) => ({ item, file })), problems, isUnreadable: false };
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       return { file, entries: [], problems: [{ file, line: null, message }], isUnreadable: true };
     }
   }

@@ -1,3 +1,4 @@
+import { contains } from '../article/ranges.ts';
 import type { Block, Chunk, Identifier, Range } from '../article/article.ts';
 import { perChunk, placed } from '../article/chunk-list.ts';
 import { describeIdentifier } from '../article/identifiers/index.ts';
@@ -25,7 +26,7 @@ export const bareIdentifier: Rule = {
     for (const { start, value } of article.list(bare)) {
       const range = placed(value.identifier.range, start);
       sections ??= sourceSections(article);
-      if (sections.some((section) => section.start <= range.start && range.end <= section.end)) continue;
+      if (sections.some((section) => contains(section, range))) continue;
       const { kind, value: name, raw } = value.identifier;
       yield {
         message: `${quote(raw)} stands in the text without a footnote. Cite the work by one.`,

@@ -1,3 +1,4 @@
+import { contains } from '../article/ranges.ts';
 import type { Chunk, FootnoteDefinition, IdentifierName, Range } from '../article/article.ts';
 import { footnotesOf } from '../article/footnotes.ts';
 import { perChunk, placed, type Placed } from '../article/chunk-list.ts';
@@ -69,14 +70,10 @@ function citedBy(chunk: Chunk, { label, key, range, contentRange }: FootnoteDefi
   const content = text.replace(/\s+/g, ' ').trim();
   if (!content.includes(' ') || isPlaceholder(text) || sameAsBefore.test(content)) return null;
   const words = content.replace(/[*_\\<>]/g, '').toLowerCase();
-  const valid = chunk.identifiers.filter((one) => isInside(one.range, contentRange) && one.problem === null);
+  const valid = chunk.identifiers.filter((one) => contains(contentRange, one.range) && one.problem === null);
   const works = new Set(valid.map(canonical));
   const said = works.size === 1 ? locatorsIn(words) : words;
   return { label, key, range, content, signature: `${[...works].sort().join(' ')} ${said}` };
-}
-
-function isInside(inner: Range, outer: Range): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** One name for an identifier and its equivalents. */

@@ -4,6 +4,7 @@ import {
   type CancellationToken,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
+import { messageOf } from '../ports/error-message.ts';
 import type { Log } from '../ports/ports.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Workspace } from './workspace.ts';
@@ -11,11 +12,6 @@ import type { Workspace } from './workspace.ts';
 /** Says no to the user: the client shows the sentence. */
 export function refuse(message: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
-}
-
-/** The message of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** What answering takes. */

@@ -10,7 +10,7 @@ import {
 import type { Cache, Clock, Files, Http, Log } from '../ports/ports.ts';
 import { product } from '../ports/product.ts';
 import type { Formatter } from '../references/format/formatter.ts';
-import { messageOf } from './answer.ts';
+import { messageOf } from '../ports/error-message.ts';
 import { clientFetch, switchedHttp } from './client-http.ts';
 import { readClient, type Client } from './client.ts';
 import { Desks } from './desks.ts';

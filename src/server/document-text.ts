@@ -5,7 +5,7 @@ import { textOf } from '../article/lookup.ts';
 import { parse } from '../article/parse.ts';
 import { reparse } from '../article/reparse.ts';
 import type { Log } from '../ports/ports.ts';
-import { messageOf } from './answer.ts';
+import { messageOf } from '../ports/error-message.ts';
 
 /** What a document is at one version. */
 export interface DocumentText {

@@ -1,6 +1,6 @@
 import type { IdentifierName } from '../article/article.ts';
 import { resolutionKey } from '../references/resolution.ts';
-import { messageOf } from './answer.ts';
+import { messageOf } from '../ports/error-message.ts';
 import type { ServerContext } from './context.ts';
 import { withProgress } from './progress.ts';
 import type { CheckResult } from './protocol.ts';

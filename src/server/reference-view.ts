@@ -6,7 +6,7 @@ import type { Resolution } from '../references/resolution.ts';
 import { summarize } from '../references/summarize.ts';
 import type { Clock } from '../ports/ports.ts';
 import { folderOf } from '../review/paths.ts';
-import { messageOf } from './answer.ts';
+import { messageOf } from '../ports/error-message.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Snapshot } from './snapshot.ts';
 

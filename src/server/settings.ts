@@ -3,7 +3,7 @@ import type { Files, Log } from '../ports/ports.ts';
 import { findConfig, loadConfig, mergeSettings, readConfig, type Config } from '../review/config.ts';
 import { folderOf, joinPath } from '../review/paths.ts';
 import { defaultSettings, type Settings } from '../review/settings.ts';
-import { messageOf } from './answer.ts';
+import { messageOf } from '../ports/error-message.ts';
 import type { Client } from './client.ts';
 
 /** The section of the editor's settings that is ours. */

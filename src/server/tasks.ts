@@ -2,6 +2,7 @@ import type { FootnoteReference } from '../article/article.ts';
 import { parseIdentifier } from '../article/identifiers/index.ts';
 import { mergeEdits } from '../edits/apply.ts';
 import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
+import { defineTogether } from '../edits/recipe.ts';
 import { renumber } from '../edits/renumber.ts';
 import type { AskOptions } from '../review/desk.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -107,14 +108,8 @@ export function markerAt(references: readonly FootnoteReference[], offset: numbe
 
 /** The certain recipe of every footnote that has no source, as one: so the definitions come in order and in one edit. */
 export function missingRecipe(findings: readonly Finding[]): Extract<Recipe, { kind: 'define-footnotes' }> {
-  const footnotes = new Map<string, { readonly label: string; readonly work: Work }>();
-  for (const finding of findings) {
-    for (const fix of finding.fixes()) {
-      if (!fix.automatic || !('recipe' in fix) || fix.recipe.kind !== 'define-footnotes') continue;
-      for (const footnote of fix.recipe.footnotes) footnotes.set(footnote.label, footnote);
-    }
-  }
-  return { kind: 'define-footnotes', footnotes: [...footnotes.values()] };
+  const certain = findings.flatMap(({ fixes }) => fixes().filter(({ automatic }) => automatic));
+  return defineTogether(certain.flatMap((fix) => ('recipe' in fix ? fix.recipe : [])));
 }
 
 async function defineMissing(snapshot: Snapshot, options: AskOptions): Promise<Done> {

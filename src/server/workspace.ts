@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver/node';
 import type { Log } from '../ports/ports.ts';
-import { messageOf } from './answer.ts';
+import { messageOf } from '../ports/error-message.ts';
 import type { Desks } from './desks.ts';
 import { applyChanges, readText, type DocumentText } from './document-text.ts';
 import { Snapshot, type Place } from './snapshot.ts';

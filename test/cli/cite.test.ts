@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { works } from '../references/format/works.ts';
 import { workplace } from './command-line.ts';
 
-const library = JSON.stringify([
-  {
-    id: 'bostrom2012',
-    type: 'article-journal',
-    title: 'The superintelligent will',
-    author: [{ family: 'Bostrom', given: 'Nick' }],
-    issued: { 'date-parts': [[2012, 5]] },
-    'container-title': 'Minds and Machines',
-    volume: '22',
-    issue: '2',
-    page: '71-85',
-    DOI: '10.1007/s11023-012-9281-3',
-  },
-]);
+const library = JSON.stringify([works['journal article']]);
 
 describe('cite', () => {
   it('prints the reference for a key of a library that stands here, or is named', async () => {

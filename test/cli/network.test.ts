@@ -2,6 +2,8 @@ import { onTestFinished, describe, expect, it } from 'vitest';
 import { startFaultServer } from '../faults/server.ts';
 import { lines, workplace } from './command-line.ts';
 
+const asking = ['check', 'a.md', '--config', 'mirror.json', '--online', '--format', 'json'];
+
 const doi = '10.1002/aaai.12064';
 const missing = '10.1002/does-not-exist';
 const article = lines(
@@ -37,15 +39,7 @@ describe('the network', () => {
 
   it('is asked about identifiers with --online, and only what exists is called resolved', async () => {
     const { server, place } = await withServices();
-    const { code, out, err } = await place.run([
-      'check',
-      'a.md',
-      '--config',
-      'mirror.json',
-      '--online',
-      '--format',
-      'json',
-    ]);
+    const { code, out, err } = await place.run(asking);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(resolutions(out)).toEqual(['resolved', 'not-found']);
     expect(out).toContain('unresolved-identifier');
@@ -75,15 +69,7 @@ describe('the network', () => {
     for (const fault of ['403', 'a web page with status 200', 'an empty body'] as const) {
       const { server, place } = await withServices();
       for (const service of ['crossref', 'doi.org', 'datacite'] as const) server.fail(service, fault);
-      const { code, out, err } = await place.run([
-        'check',
-        'a.md',
-        '--config',
-        'mirror.json',
-        '--online',
-        '--format',
-        'json',
-      ]);
+      const { code, out, err } = await place.run(asking);
       expect({ code, err }).toEqual({ code: 0, err: '2 identifiers could not be checked.\n' });
       expect(resolutions(out)).toEqual(['could-not-check', 'could-not-check']);
     }

@@ -8,7 +8,7 @@ import type { Command, ExitCode } from '../command.ts';
 import { Desks } from '../desks.ts';
 import { findWork } from '../find-work.ts';
 import { deskOptions, generalOptions, networkOf, parseOptions, UsageError, type Options } from '../options.ts';
-import { reasonOf } from '../reason.ts';
+import { messageOf } from '../../ports/error-message.ts';
 import type { Terminal } from '../terminal.ts';
 import { count, printable } from '../text.ts';
 
@@ -60,7 +60,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     if (desks.problems.length > 0 || answers.some(isUnchecked)) return 2;
     return items.length === answers.length ? 0 : 1;
   } catch (error) {
-    desks.complain(reasonOf(error));
+    desks.complain(messageOf(error));
     return 2;
   } finally {
     terminal.progress('');

@@ -1,3 +1,4 @@
+import { messageOf } from '../error-message.ts';
 import * as vscode from 'vscode';
 import { checkRequest, type CheckParams, type CheckResult } from '../../server/protocol.ts';
 import { activeArticle } from '../articles.ts';
@@ -20,7 +21,7 @@ export const checkIdentifiers: Command = {
       );
       void vscode.window.showInformationMessage(reason === null ? counts : `${counts} (${reason})`);
     } catch (error) {
-      void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
+      void vscode.window.showWarningMessage(messageOf(error));
     }
   },
 };

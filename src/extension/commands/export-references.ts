@@ -1,3 +1,4 @@
+import { messageOf } from '../error-message.ts';
 import * as vscode from 'vscode';
 import { exportRequest, type ExportParams, type ExportResult } from '../../server/protocol.ts';
 import { activeArticle } from '../articles.ts';
@@ -38,7 +39,7 @@ export const exportReferences: Command = {
       });
       await vscode.window.showTextDocument(document);
     } catch (error) {
-      void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
+      void vscode.window.showWarningMessage(messageOf(error));
     }
   },
 };

@@ -1,3 +1,4 @@
+import { messageOf } from '../error-message.ts';
 import * as vscode from 'vscode';
 import type { Command } from './command.ts';
 
@@ -8,7 +9,7 @@ export const restartServer: Command = {
     try {
       await session.restart();
     } catch (error) {
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void vscode.window.showErrorMessage(messageOf(error));
     }
   },
 };

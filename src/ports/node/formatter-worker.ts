@@ -1,3 +1,4 @@
+import { messageOf } from '../error-message.ts';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -27,7 +28,7 @@ function answer(request: FormatterRequest): FormatterAnswer {
     if (request.kind === 'export') return { result: [exportItems(request.items, request.format)] };
     return { result: engine.format(request.items, request.request) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: messageOf(error) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../error-message.ts';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -99,7 +100,7 @@ class WorkerFormatter implements Formatter {
       return answer;
     } catch (error) {
       await this.#end();
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       throw new Error(reason === CLOSED ? CLOSED : `References cannot be formatted: ${reason}`, { cause: error });
     } finally {
       for (const promise of [answered, ended, tooSlow]) promise.catch(() => undefined);

@@ -1,3 +1,4 @@
+import { messageOf } from '../../ports/error-message.ts';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import CSL from 'citeproc';
@@ -77,7 +78,7 @@ export class FormattingEngine {
     try {
       engine = csl.engine(data as Parameters<typeof csl.engine>[0], name, locale, FORMAT) as Citeproc;
     } catch (error) {
-      throw new StyleError(`The style "${style}" cannot be used: ${messageOf(error)}`, { cause: error });
+      throw new StyleError(`The style "${style}" cannot be used: ${firstLineOf(error)}`, { cause: error });
     }
     engine.opt.development_extensions['field_hack'] = false;
     return engine;
@@ -120,7 +121,7 @@ function printed(engine: Citeproc, index: number, item: Item): string {
     const bibliography = engine.makeBibliography();
     lines = bibliography === false ? [] : bibliography[1];
   } catch (error) {
-    throw new Error(`The item "${item.id}" cannot be formatted: ${messageOf(error)}`, { cause: error });
+    throw new Error(`The item "${item.id}" cannot be formatted: ${firstLineOf(error)}`, { cause: error });
   }
   const [line] = lines;
   return line === undefined || line.includes(EMPTY) ? '' : line;
@@ -145,6 +146,6 @@ function nameOfText(text: string): string {
   return `citation-review/file-${String(text.length)}-${String(hash >>> 0)}`;
 }
 
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+function firstLineOf(error: unknown): string {
+  return messageOf(error).split('\n', 1)[0] ?? '';
 }

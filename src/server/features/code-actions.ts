@@ -1,3 +1,4 @@
+import { touch } from '../../article/ranges.ts';
 import {
   CodeActionKind,
   type CodeAction,
@@ -9,7 +10,8 @@ import type { Range } from '../../article/article.ts';
 import { mergeEdits } from '../../edits/apply.ts';
 import type { Fix } from '../../edits/edit.ts';
 import type { Finding } from '../../rules/rule.ts';
-import { answer, cancellable, messageOf } from '../answer.ts';
+import { messageOf } from '../../ports/error-message.ts';
+import { answer, cancellable } from '../answer.ts';
 import type { Feature, ServerContext } from '../context.ts';
 import { withProgress } from '../progress.ts';
 import { say } from '../say.ts';
@@ -156,9 +158,4 @@ class Actions {
       range.end.character === end.character;
     return this.#asked.diagnostics.find(isSame) ?? own;
   }
-}
-
-/** True for ranges that overlap or meet. */
-function touch(a: Range, b: Range): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

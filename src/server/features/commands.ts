@@ -1,4 +1,5 @@
-import { cancellable, messageOf } from '../answer.ts';
+import { messageOf } from '../../ports/error-message.ts';
+import { cancellable } from '../answer.ts';
 import type { Feature } from '../context.ts';
 import { withProgress } from '../progress.ts';
 import { say } from '../say.ts';

@@ -4,7 +4,8 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver/node';
-import { answer, cancellable, messageOf } from '../answer.ts';
+import { messageOf } from '../../ports/error-message.ts';
+import { answer, cancellable } from '../answer.ts';
 import { editsBeside } from '../completion-edits.ts';
 import { completionItems, definitionRecipe, type ItemData } from '../completion-items.ts';
 import { completionPlace } from '../completion-place.ts';

@@ -2,6 +2,7 @@ import type { Hover, HoverParams } from 'vscode-languageserver/node';
 import type { CitationKey, FootnoteReference, Identifier, Range } from '../../article/article.ts';
 import { labelKey } from '../../article/labels.ts';
 import { identifiersIn, sentenceAt } from '../../article/lookup.ts';
+import { contains } from '../../article/ranges.ts';
 import type { Work } from '../../edits/edit.ts';
 import type { Footnote } from '../../article/footnotes.ts';
 import { fold } from '../../references/fold.ts';
@@ -161,7 +162,7 @@ class HoverText {
   #firstUse({ range, footnote }: PointedLabel): string {
     const [first] = footnote.references;
     const sentence = first === undefined ? null : sentenceAt(this.#snapshot.article, first.range.start);
-    if (sentence === null || (sentence.start <= range.start && range.end <= sentence.end)) return '';
+    if (sentence === null || contains(sentence, range)) return '';
     return this.#view.quote(shorten(this.#snapshot.slice(sentence), maxSentence));
   }
 

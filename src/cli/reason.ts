@@ -1,4 +1,0 @@
-/** What an error says, as text. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
