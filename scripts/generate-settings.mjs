@@ -1,17 +1,19 @@
 // Writes what follows from the one description of the settings (src/review/setting-schema.ts): the settings of the
-// editor in package.json, their texts in package.nls.json, and the schema of the config file. With --check it writes nothing, and fails when something
-// would change.
+// editor in package.json, their texts in package.nls.json, and the schema of the config file. And from that of the
+// ledger (src/review/ledger-schema.ts) its schema. With --check it writes nothing, and fails when something would change.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { ledgerSchema } from '../src/review/ledger-schema.ts';
 import { configSchema, editorSettings, restrictedSettings } from '../src/review/setting-schema.ts';
 
 const root = new URL('../', import.meta.url);
 
 const outputs = [
-  { file: 'package.json', make: withSettings },
-  { file: 'package.nls.json', make: withTexts },
-  { file: 'schemas/config.schema.json', make: makeConfigSchema },
+  { file: 'package.json', from: 'setting-schema.ts', make: withSettings },
+  { file: 'package.nls.json', from: 'setting-schema.ts', make: withTexts },
+  { file: 'schemas/config.schema.json', from: 'setting-schema.ts', make: makeConfigSchema },
+  { file: 'schemas/ledger.schema.json', from: 'ledger-schema.ts', make: makeLedgerSchema },
 ];
 
 const properties = {};
@@ -63,21 +65,28 @@ async function withSettings(text) {
 }
 
 function makeConfigSchema() {
-  const head = { $schema: 'http://json-schema.org/draft-07/schema#', title: 'Citation Review' };
   // What VS Code needs to know to let comments stand.
-  const schema = { ...head, allowComments: true, allowTrailingCommas: true, ...configSchema };
-  return format(JSON.stringify(schema), { parser: 'json', printWidth: 120 });
+  return schemaText('Citation Review', { allowComments: true, allowTrailingCommas: true, ...configSchema });
+}
+
+function makeLedgerSchema() {
+  return schemaText('Ledger of Citation Review', ledgerSchema);
+}
+
+function schemaText(title, schema) {
+  const head = { $schema: 'http://json-schema.org/draft-07/schema#', title };
+  return format(JSON.stringify({ ...head, ...schema }), { parser: 'json', printWidth: 120 });
 }
 
 async function main() {
   const isCheck = process.argv.includes('--check');
-  for (const { file, make } of outputs) {
+  for (const { file, from, make } of outputs) {
     const url = new URL(file, root);
     const before = await readFile(url, 'utf8').catch(() => '');
     const after = await make(before);
     if (before === after) continue;
     if (isCheck) {
-      console.error(`${file} differs from src/review/setting-schema.ts: run "npm run generate" and commit the result.`);
+      console.error(`${file} differs from src/review/${from}: run "npm run generate" and commit the result.`);
       process.exitCode = 1;
     } else {
       await writeFile(url, after);

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { cacheFolder, createNodeCache } from '../ports/node/cache.ts';
 import { systemClock } from '../ports/node/clock.ts';
 import { offlineHttp } from '../ports/offline.ts';
-import { findConfig, loadConfig, mergeSettings } from '../review/config.ts';
+import { findConfig, loadConfig, mergeSettings, type GivenSettings } from '../review/config.ts';
 import { Desk } from '../review/desk.ts';
 import type { LoadedLibrary } from '../review/libraries.ts';
 import { defaultSettings, type Settings } from '../review/settings.ts';
@@ -112,7 +112,7 @@ export class Desks {
   }
 
   /** A faulty config that was asked for is no basis to go on from; of one that was found, what is sound counts. */
-  async #read(path: string): Promise<Partial<Settings>> {
+  async #read(path: string): Promise<GivenSettings> {
     const isChosen = this.#options.config !== undefined;
     const { settings, problems } = await loadConfig(path, this.files, isChosen ? 'chosen' : 'discovered');
     const texts = problems.map(({ line, message }) => this.#placed(path, line, message));
@@ -131,7 +131,7 @@ export class Desks {
   }
 
   /** What the command line says counts more than what the config says. */
-  #settings(config: Partial<Settings>): Settings {
+  #settings(config: GivenSettings): Settings {
     const { folder, library = [], network, style } = this.#options;
     const settings = mergeSettings(defaultSettings, config);
     return {

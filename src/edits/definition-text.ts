@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Range } from '../article/article.ts';
 import { sentenceAt } from '../article/lookup.ts';
 import { footnotesOf } from '../article/footnotes.ts';
 import { plainProse } from './plain-prose.ts';
@@ -84,7 +84,11 @@ const longestClaim = 80;
 export function placeholderText(article: Article, key: string): string {
   const references = footnotesOf(article).get(key)?.references ?? [];
   const first = references.find(({ within }) => within === null) ?? references[0];
-  const sentence = first === undefined ? null : sentenceAt(article, first.range.start);
+  return placeholderFor(article, first === undefined ? null : sentenceAt(article, first.range.start));
+}
+
+/** The same for a footnote that is yet to be added to a sentence. */
+export function placeholderFor(article: Article, sentence: Range | null): string {
   const claim = sentence === null ? '' : plainProse(article, sentence);
   if (claim === '') return 'Source needed.';
   return safeDefinitionText(`Source needed: "${shortened(claim.replace(/["\u201c\u201d\u201e\u00ab\u00bb]/g, "'"))}"`);

@@ -33,6 +33,8 @@ interface FixBase {
   readonly preferred: boolean;
   /** True when `fix` on the command line and "fix all" in the editor may apply it unasked. */
   readonly automatic: boolean;
+  /** The label of a definition that it adds for the author to go on with. */
+  readonly begins?: string;
 }
 
 /** A mend for a finding: edits, or a recipe that makes edits later. */

@@ -12,7 +12,7 @@ const quoteMarks = /[\r\n][ \t]*(?:>[ \t]*)+/g;
  * A sentence as it is read: without footnote markers, quote marks at the start of its lines, citation keys in brackets,
  * emphasis, code marks and link destinations, and with single spaces.
  */
-export function plainProse(article: Article, sentence: Range): string {
+export function plainProse(article: Pick<Article, 'text' | 'references'>, sentence: Range): string {
   let text = '';
   let position = sentence.start;
   for (const { range } of article.references) {

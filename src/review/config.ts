@@ -15,7 +15,7 @@ import { leadsInside } from './links.ts';
 import { folderOf, isAbsolute, isInside, isOnAnotherMachine, joinPath } from './paths.ts';
 import { checkSchema, type SchemaFault } from './schema-check.ts';
 import { configSchema, settingNames } from './setting-schema.ts';
-import type { Settings } from './settings.ts';
+import type { ClaimSettings, Settings } from './settings.ts';
 
 /** The name of the config file. */
 export const CONFIG_NAME = '.citation-review.json';
@@ -25,6 +25,9 @@ export const CONFIG_NAME = '.citation-review.json';
  * requests elsewhere, switch the network on, or name files outside its own folder.
  */
 export type ConfigOrigin = 'chosen' | 'discovered';
+
+/** Settings as they were given: any may be missing, and any of the claims'. */
+export type GivenSettings = Partial<Omit<Settings, 'claims'>> & { readonly claims?: Partial<ClaimSettings> };
 
 export interface ConfigProblem {
   /** What is wrong and the mend. */
@@ -37,7 +40,7 @@ export interface Config {
   /** The file's path. */
   readonly path: string;
   /** What it sets; paths in it are absolute. What has a problem is left out. */
-  readonly settings: Partial<Settings>;
+  readonly settings: GivenSettings;
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -114,13 +117,14 @@ function parseText(text: string): Node | ConfigProblem {
 }
 
 /**
- * Settings in which those of `over` take the place of those of `base`; rules and services are merged one by one.
+ * Settings in which those of `over` take the place of those of `base`; rules, claims and services are merged one by one.
  */
-export function mergeSettings(base: Settings, over: Partial<Settings>): Settings {
+export function mergeSettings(base: Settings, over: GivenSettings): Settings {
   return {
     ...base,
     ...over,
     rules: { ...base.rules, ...over.rules },
+    claims: { ...base.claims, ...over.claims, reasons: { ...base.claims.reasons, ...over.claims?.reasons } },
     services: { ...base.services, ...over.services },
   };
 }
@@ -167,14 +171,14 @@ function leaves(file: string, folder: string): boolean {
 }
 
 /** The settings that have no fault: of rules and services each one that has none, of the others the whole. */
-function valuesWithout(root: Node, faults: readonly SchemaFault[]): Partial<Settings> {
+function valuesWithout(root: Node, faults: readonly SchemaFault[]): GivenSettings {
   const values = new Map<string, unknown>();
   for (const name of settingNames) {
     const value = valueAt(root, name);
     const own = faults.filter(({ path }) => path[0] === name);
     const isWhole = own.some(({ path }) => path.length === 1);
     if (value === undefined || isWhole) continue;
-    const isGroup = name === 'rules' || name === 'services';
+    const isGroup = name === 'rules' || name === 'services' || name === 'claims';
     if (isGroup) {
       const faulty = new Set(own.map(({ path }) => path[1]));
       values.set(name, Object.fromEntries(Object.entries(value as object).filter(([key]) => !faulty.has(key))));
@@ -183,7 +187,7 @@ function valuesWithout(root: Node, faults: readonly SchemaFault[]): Partial<Sett
   return Object.fromEntries(values);
 }
 
-function withFullPaths(settings: Partial<Settings>, folder: string): Partial<Settings> {
+function withFullPaths(settings: GivenSettings, folder: string): GivenSettings {
   const { library, style } = settings;
   return {
     ...settings,

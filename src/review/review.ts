@@ -1,10 +1,14 @@
 import type { Article, IdentifierName } from '../article/article.ts';
+import { claimsOf, type ClaimReview } from '../claims/claims.ts';
+import { dismissByComments, ignoreComments } from '../claims/comments.ts';
 import type { Library } from '../references/library/library.ts';
 import type { Resolution } from '../references/resolution.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Report, RuleContext, Severity } from '../rules/rule.ts';
 import { summarizeFootnotes, type FootnoteSummary } from './footnotes.ts';
-import type { Settings } from './settings.ts';
+import { emptyLedger, type Ledger } from './ledger.ts';
+import { dismissByLedger, staleKeys } from './ledger-claims.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 
 /**
  * What a whole article comes to.
@@ -20,6 +24,8 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** One per label: in order of first use, then the unused ones in order of definition. */
   readonly footnotes: readonly FootnoteSummary[];
+  /** The article's claims, what covers each, and which are dismissed. Worked out when it is first asked for. */
+  readonly claims: () => ClaimReview;
   readonly status: ReviewStatus;
 }
 
@@ -28,22 +34,53 @@ export interface ReviewContext {
   /** What is known of an identifier without asking anyone. */
   readonly known: (identifier: IdentifierName) => Resolution | null;
   readonly rules: Settings['rules'];
+  /** The default settings when left out. */
+  readonly claims?: Settings['claims'];
+  readonly reviewAfterDays?: number;
+  /** What reviewers decided; nothing when left out. */
+  readonly ledger?: Ledger;
+  /** The day of the review, as 2026-11-24. Without it nothing is overdue. */
+  readonly today?: string;
 }
 
 /** Holds an article against every rule that is switched on. Synchronous, without I/O, the same for the same input. */
 export function review(article: Article, context: ReviewContext): Review {
-  const findings = findAll({ article, library: context.library, known: context.known }, context.rules);
+  const ruleContext = ruleContextOf(article, context);
+  const findings = findAll(ruleContext, context.rules);
   const footnotes = summarizeFootnotes(article);
-  return { article, findings, footnotes, status: statusOf(article, findings, footnotes) };
+  const status = statusOf(article, findings, footnotes);
+  return { article, findings, footnotes, claims: ruleContext.claims, status };
+}
+
+/** What the rules look at. */
+export function ruleContextOf(article: Article, context: ReviewContext): RuleContext {
+  const { claims: claimSettings = defaultSettings.claims, ledger = emptyLedger } = context;
+  const claims = once(() => {
+    const found = dismissByComments(claimsOf(article, claimSettings), ignoreComments(article));
+    return dismissByLedger(found, ledger);
+  });
+  return {
+    article,
+    library: context.library,
+    known: context.known,
+    claims,
+    reasonLevels: claimSettings.reasons,
+    staleDismissals: once(() => staleKeys(article, ledger)),
+    today: context.today ?? '',
+    reviewAfterDays: context.reviewAfterDays ?? defaultSettings.reviewAfterDays,
+  };
 }
 
 function findAll(context: RuleContext, levels: Settings['rules']): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const level = levels[rule.id] ?? 'default';
-    if (level === 'off') continue;
     const severity = level === 'default' ? rule.defaultSeverity : level;
-    for (const report of rule.check(context)) findings.push(findingOf(rule.id, severity, report));
+    if (severity === 'off') continue;
+    for (const report of rule.check(context)) {
+      const own = level === 'default' ? report.ownSeverity : undefined;
+      findings.push(findingOf(rule.id, own ?? severity, report));
+    }
   }
   // Rules that report much do so in order of position, which makes this quick.
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
@@ -53,6 +90,11 @@ function findAll(context: RuleContext, levels: Settings['rules']): readonly Find
 function findingOf(rule: string, severity: Severity, report: Report): Finding {
   const { message, range, data, related, unnecessary, fixes } = report;
   return { rule, severity: report.severity ?? severity, message, range, data, related, unnecessary, fixes };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function statusOf(article: Article, findings: readonly Finding[], footnotes: readonly FootnoteSummary[]): ReviewStatus {

@@ -15,13 +15,16 @@ export interface SchemaFault {
 /** Holds a parsed JSON value against a schema: every fault, in order of position. */
 export function checkSchema(node: Node, schema: Schema, path: SchemaFault['path'] = []): readonly SchemaFault[] {
   const fault = (message: string): SchemaFault[] => [{ offset: node.offset, message, path }];
-  if (node.type !== schema.type) return fault(`${named(path)} must be ${wanted(schema)}, not ${found(node)}.`);
+  if (node.type !== (schema.type === 'integer' ? 'number' : schema.type))
+    return fault(`${named(path)} must be ${wanted(schema)}, not ${found(node)}.`);
   if (schema.type === 'object') return checkObject(node, schema, path);
   if (schema.type === 'array') {
     const { items } = schema;
     if (items === undefined) return [];
     return (node.children ?? []).flatMap((child, index) => checkSchema(child, items, [...path, index]));
   }
+  if (schema.type === 'integer')
+    return isInRange(node.value, schema) ? [] : fault(`${named(path)} must be ${wanted(schema)}, not ${found(node)}.`);
   const text = String(node.value);
   if (schema.enum?.includes(text) === false) {
     return fault(`${named(path)} must be ${wanted(schema)}, not ${found(node)}.${didYouMean(text, schema.enum)}`);
@@ -32,9 +35,21 @@ export function checkSchema(node: Node, schema: Schema, path: SchemaFault['path'
   return [];
 }
 
-const typeNames = { string: 'a text in quotes', array: 'a list in square brackets', object: 'an object in braces' };
+function isInRange(value: unknown, { minimum = -Infinity, maximum = Infinity }: Schema): boolean {
+  return Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
+}
+
+const typeNames = {
+  string: 'a text in quotes',
+  integer: 'a whole number',
+  array: 'a list in square brackets',
+  object: 'an object in braces',
+};
 
 function wanted(schema: Schema): string {
+  if (schema.minimum !== undefined && schema.maximum !== undefined) {
+    return `a whole number from ${schema.minimum} to ${schema.maximum}`;
+  }
   if (schema.enum === undefined) return typeNames[schema.type];
   return `one of ${schema.enum.map((choice) => `"${choice}"`).join(', ')}`;
 }

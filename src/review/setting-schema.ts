@@ -1,11 +1,15 @@
+import { reasons } from '../claims/reasons/index.ts';
 import { styleNames } from '../references/format/styles.ts';
 import { rules } from '../rules/index.ts';
 import type { JsonValue, Rule } from '../rules/rule.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { defaultSettings, type ClaimSettings, type Settings } from './settings.ts';
 
 /** The part of JSON Schema (draft 7) that our settings need. */
 export interface Schema {
-  readonly type: 'string' | 'array' | 'object';
+  readonly type: 'string' | 'integer' | 'array' | 'object';
+  /** Of an integer. */
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly description?: string;
   readonly default?: JsonValue;
   readonly enum?: readonly string[];
@@ -57,6 +61,51 @@ const service: Schema = {
   required: ['url'],
 };
 
+/** The settings of claims, each by its name below `claims`. */
+const claimSchemas: { readonly [Key in keyof ClaimSettings]: Schema } = {
+  preset: {
+    type: 'string',
+    enum: ['relaxed', 'default', 'strict'],
+    enumDescriptions: [
+      'Only what almost certainly needs a source: quotations, places that are marked, and paragraphs full of claims without any citation.',
+      'What most probably needs a source; one finding for each citation that is missing.',
+      'Every sentence without a source that has a reason to need one.',
+    ],
+    description: 'How much is said about sentences without a source.',
+  },
+  coverage: {
+    type: 'string',
+    enum: ['sentence', 'window', 'paragraph'],
+    enumDescriptions: [
+      'Its own sentence only.',
+      'Up to three sentences before it in its paragraph, and those behind it that plainly stay with its source.',
+      'All of its paragraph, but for the works of others that a sentence names.',
+    ],
+    description: 'What a citation covers.',
+  },
+  authorYear: {
+    type: 'string',
+    enum: ['auto', 'on', 'off'],
+    enumDescriptions: ['Where the article has a list of sources.', 'Always.', 'Never.'],
+    description: 'Whether (Smith, 2001) and [12] count as citations.',
+  },
+  reasons: {
+    type: 'object',
+    description: 'How severe a claim without a source is, by the reason why it needs one.',
+    properties: Object.fromEntries(reasons.map(({ id, summary }) => [id, levelSchema(summary)])),
+    additionalProperties: false,
+  },
+  dismissals: {
+    type: 'string',
+    enum: ['ledger', 'text'],
+    enumDescriptions: [
+      'In a file beside the article: ARTICLE.review.json.',
+      'As a comment in the text, before the paragraph.',
+    ],
+    description: 'Where it is kept that a claim needs no source.',
+  },
+};
+
 /** The one description of every setting. Its order is the order in which they are shown. */
 export const settingDescriptions: { readonly [Key in keyof Settings]: SettingDescription } = {
   library: {
@@ -96,6 +145,35 @@ export const settingDescriptions: { readonly [Key in keyof Settings]: SettingDes
       additionalProperties: false,
     },
     scope: 'resource',
+    restricted: false,
+  },
+  claims: {
+    schema: {
+      type: 'object',
+      description: 'How sentences that need a source are looked for.',
+      properties: claimSchemas,
+      additionalProperties: false,
+    },
+    scope: 'resource',
+    restricted: false,
+  },
+  reviewAfterDays: {
+    schema: {
+      type: 'integer',
+      description:
+        'After so many days since the "last_reviewed" of its front matter an article is reported as overdue. 0: never.',
+      minimum: 0,
+      maximum: 36_500,
+    },
+    scope: 'resource',
+    restricted: false,
+  },
+  reviewer: {
+    schema: {
+      type: 'string',
+      description: 'Your name as it is kept beside a claim that you dismiss. Empty: the name that git knows, if any.',
+    },
+    scope: 'window',
     restricted: false,
   },
   network: {
@@ -138,12 +216,16 @@ export const settingDescriptions: { readonly [Key in keyof Settings]: SettingDes
 };
 
 function ruleSchema({ summary, defaultSeverity }: Rule): Schema {
+  return levelSchema(`${summary} (Default: ${defaultSeverity}.)`);
+}
+
+function levelSchema(description: string): Schema {
   return {
     type: 'string',
     enum: Object.keys(ruleLevels),
     enumDescriptions: Object.values(ruleLevels),
     default: 'default',
-    description: `${summary} (Default: ${defaultSeverity}.)`,
+    description,
   };
 }
 
@@ -175,8 +257,13 @@ export function editorSettings(): Readonly<Record<string, EditorSetting>> {
   };
   for (const name of settingNames) {
     const { schema, scope } = settingDescriptions[name];
-    if (name !== 'rules') add(name, schemaOf(name), scope);
-    else for (const [id, rule] of Object.entries(schema.properties ?? {})) add(`rules.${id}`, rule, scope);
+    if (name === 'rules') {
+      for (const [id, rule] of Object.entries(schema.properties ?? {})) add(`rules.${id}`, rule, scope);
+    } else if (name === 'claims') {
+      for (const [id, one] of Object.entries(claimSchemas)) {
+        add(`claims.${id}`, { ...one, default: defaultSettings.claims[id as keyof ClaimSettings] }, scope);
+      }
+    } else add(name, schemaOf(name), scope);
   }
   return settings;
 }
@@ -187,5 +274,7 @@ export function restrictedSettings(): readonly string[] {
 }
 
 function schemaOf(name: keyof Settings): Schema {
-  return { ...settingDescriptions[name].schema, default: defaultSettings[name] };
+  // A group's defaults are those of its members.
+  const isGroup = name === 'claims';
+  return { ...settingDescriptions[name].schema, ...(isGroup ? {} : { default: defaultSettings[name] }) };
 }

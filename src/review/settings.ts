@@ -1,7 +1,16 @@
-import type { Severity } from '../rules/rule.ts';
+import type { ClaimOptions } from '../claims/claims.ts';
+import type { Level } from '../rules/rule.ts';
 
 /** When the network may be used. `whenAsked`: only for a command, fix or option the user took that needs it. */
 export type NetworkMode = 'off' | 'whenAsked' | 'automatic';
+
+/** How unsourced claims are looked for, shown and dismissed. */
+export interface ClaimSettings extends ClaimOptions {
+  /** Per reason; one that is not named has its default. */
+  readonly reasons: Readonly<Record<string, Level>>;
+  /** Where a dismissal is kept: in the ledger beside the article, or as a comment in its text. */
+  readonly dismissals: 'ledger' | 'text';
+}
 
 /**
  * One shape for the editor's settings, the language server's and `.citation-review.json`. The descriptions in
@@ -14,7 +23,12 @@ export interface Settings {
   readonly style: string;
   readonly locale: string;
   /** Per rule id; a rule that is not named has its default. */
-  readonly rules: Readonly<Record<string, Severity | 'off' | 'default'>>;
+  readonly rules: Readonly<Record<string, Level>>;
+  readonly claims: ClaimSettings;
+  /** After so many days without a review an article is overdue; 0 = never. */
+  readonly reviewAfterDays: number;
+  /** Who is named in the ledger; empty = whom git knows, if anyone. */
+  readonly reviewer: string;
   readonly network: NetworkMode;
   /** Sent to services that ask for one in return for better limits; empty = none is sent. */
   readonly contactEmail: string;
@@ -27,6 +41,9 @@ export const defaultSettings: Settings = {
   style: 'apa',
   locale: 'en-US',
   rules: {},
+  claims: { preset: 'default', coverage: 'window', authorYear: 'auto', reasons: {}, dismissals: 'ledger' },
+  reviewAfterDays: 180,
+  reviewer: '',
   network: 'whenAsked',
   contactEmail: '',
   services: {},

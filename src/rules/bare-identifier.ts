@@ -5,7 +5,7 @@ import { describeIdentifier } from '../article/identifiers/index.ts';
 import type { Fix } from '../edits/edit.ts';
 import { quote } from './quote.ts';
 import type { Rule } from './rule.ts';
-import { sourceSections } from './source-sections.ts';
+import { sourceSections } from '../article/sections.ts';
 
 interface Bare {
   readonly identifier: Identifier;

@@ -7,13 +7,18 @@ import { footnotePlacement } from './footnote-placement.ts';
 import { invalidIdentifier } from './invalid-identifier.ts';
 import { placeholderFootnote } from './placeholder-footnote.ts';
 import type { Rule } from './rule.ts';
+import { staleDismissal } from './stale-dismissal.ts';
 import { undefinedFootnote } from './undefined-footnote.ts';
+import { uncitedParagraph } from './uncited-paragraph.ts';
 import { unresolvedIdentifier } from './unresolved-identifier.ts';
+import { unsourcedClaim } from './unsourced-claim.ts';
 import { unusedFootnote } from './unused-footnote.ts';
 
 /** Every rule, in the order in which settings and documentation show them: what readers miss most comes first. */
 export const rules: readonly Rule[] = [
   undefinedFootnote,
+  unsourcedClaim,
+  uncitedParagraph,
   placeholderFootnote,
   emptyFootnote,
   unusedFootnote,
@@ -24,4 +29,5 @@ export const rules: readonly Rule[] = [
   bareIdentifier,
   invalidIdentifier,
   unresolvedIdentifier,
+  staleDismissal,
 ];

@@ -1,9 +1,13 @@
 import type { Article, IdentifierName, Range } from '../article/article.ts';
+import type { ClaimReview } from '../claims/claims.ts';
 import type { Fix } from '../edits/edit.ts';
 import type { Library } from '../references/library/library.ts';
 import type { Resolution } from '../references/resolution.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** What the settings make of a rule or a reason. */
+export type Level = Severity | 'off' | 'default';
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
@@ -26,9 +30,13 @@ export interface Finding {
 
 /**
  * A finding as a rule reports it; the review adds the rule and its severity. A severity given here stands whatever the
- * settings say: "could not be checked" must not fail anybody's build.
+ * settings say: "could not be checked" must not fail anybody's build. An own severity is that of the rule for this finding:
+ * it counts unless the settings give the rule another.
  */
-export type Report = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
+export type Report = Omit<Finding, 'rule' | 'severity'> & {
+  readonly severity?: Severity;
+  readonly ownSeverity?: Severity;
+};
 
 /** All that a rule may look at. Nothing here does I/O. */
 export interface RuleContext {
@@ -36,6 +44,16 @@ export interface RuleContext {
   readonly library: Library;
   /** What is known of an identifier without asking anyone (library, cache), or null when nothing is. */
   readonly known: (identifier: IdentifierName) => Resolution | null;
+  /** The article's claims, and what covers each. Worked out when it is first asked for. */
+  readonly claims: () => ClaimReview;
+  /** What the settings make of the reasons of claims. */
+  readonly reasonLevels: Readonly<Record<string, Level>>;
+  /** The dismissed sentences of the ledger that the article does not have any more. */
+  readonly staleDismissals: () => readonly string[];
+  /** The day of the review, as 2026-11-24. */
+  readonly today: string;
+  /** After so many days an article's review is overdue; 0 = never. */
+  readonly reviewAfterDays: number;
 }
 
 /** One rule, one file, one page in `docs/rules/`, one test. */
@@ -43,6 +61,7 @@ export interface Rule {
   readonly id: string;
   /** One sentence for settings, the docs table and SARIF. */
   readonly summary: string;
-  readonly defaultSeverity: Severity;
+  /** `off` for a rule that is a matter of taste. */
+  readonly defaultSeverity: Severity | 'off';
   readonly check: (context: RuleContext) => Iterable<Report>;
 }

@@ -1,6 +1,13 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { Files, Log } from '../ports/ports.ts';
-import { findConfig, loadConfig, mergeSettings, readConfig, type Config } from '../review/config.ts';
+import {
+  findConfig,
+  loadConfig,
+  mergeSettings,
+  readConfig,
+  type Config,
+  type GivenSettings,
+} from '../review/config.ts';
 import { folderOf, joinPath } from '../review/paths.ts';
 import { defaultSettings, type Settings } from '../review/settings.ts';
 import { messageOf } from '../ports/error-message.ts';
@@ -56,9 +63,13 @@ function networkOf(editor: Settings, merged: Settings): Settings['network'] {
 }
 
 /** What a folder that is not trusted may set. */
-function harmless(config: Config | null): Partial<Settings> {
-  const { rules, locale } = config?.settings ?? {};
-  return { ...(rules === undefined ? {} : { rules }), ...(locale === undefined ? {} : { locale }) };
+function harmless(config: Config | null): GivenSettings {
+  const { rules, claims, locale } = config?.settings ?? {};
+  return {
+    ...(rules === undefined ? {} : { rules }),
+    ...(claims === undefined ? {} : { claims }),
+    ...(locale === undefined ? {} : { locale }),
+  };
 }
 
 function report(config: Config | null, where: string, log: Log): void {

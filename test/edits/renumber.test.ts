@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/article/parse.ts';
 import { applyEdits } from '../../src/edits/apply.ts';
 import { renumber } from '../../src/edits/renumber.ts';
+import { ruleContextOf } from '../../src/review/review.ts';
 import { footnoteOrder } from '../../src/rules/footnote-order.ts';
 import { createLibrary } from '../../src/references/library/library.ts';
 import { generatedArticles } from './generated-articles.ts';
@@ -39,7 +40,9 @@ describe('renumbering', () => {
       fc.property(generatedArticles, (text) => {
         const article = parse(renumbered(text));
         expect(renumber(article)).toEqual([]);
-        expect([...footnoteOrder.check({ article, library: createLibrary([]), known: () => null })]).toEqual([]);
+        expect([
+          ...footnoteOrder.check(ruleContextOf(article, { library: createLibrary([]), known: () => null, rules: {} })),
+        ]).toEqual([]);
       }),
     );
   });

@@ -5,6 +5,7 @@ import { parse } from '../../src/article/parse.ts';
 import { reachOf } from '../../src/evidence/works-in-reach.ts';
 import { cleanItem, type Item } from '../../src/references/item.ts';
 import { createLibrary } from '../../src/references/library/library.ts';
+import { ruleContextOf } from '../../src/review/review.ts';
 import { rules } from '../../src/rules/index.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8');
@@ -21,7 +22,7 @@ const labels = Array.from({ length: 17 }, (_, index) => String(index + 1));
 function reported(id: string): string[] {
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined) throw new Error(`No rule ${id}`);
-  const reports = [...rule.check({ article, library, known: () => null })];
+  const reports = [...rule.check(ruleContextOf(article, { library, known: () => null, rules: {} }))];
   return reports.map(({ range }) => article.text.slice(range.start, range.end));
 }
 

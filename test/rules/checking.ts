@@ -6,9 +6,10 @@ import { carryOut, workKey, worksOf } from '../../src/edits/recipe.ts';
 import type { Item } from '../../src/references/item.ts';
 import { createLibrary } from '../../src/references/library/library.ts';
 import type { Resolution } from '../../src/references/resolution.ts';
+import { ruleContextOf, type ReviewContext } from '../../src/review/review.ts';
 import type { Report, Rule } from '../../src/rules/rule.ts';
 
-export interface Circumstances {
+export interface Circumstances extends Pick<ReviewContext, 'claims' | 'ledger' | 'today' | 'reviewAfterDays'> {
   readonly items?: readonly Item[];
   readonly known?: (identifier: IdentifierName) => Resolution | null;
 }
@@ -17,10 +18,11 @@ export interface Circumstances {
 export function check(
   rule: Rule,
   lines: readonly string[],
-  { items = [], known }: Circumstances = {},
+  { items = [], known, ...others }: Circumstances = {},
 ): readonly Report[] {
   const library = createLibrary(items.map((item) => ({ item, file: '/wiki/references.json' })));
-  return [...rule.check({ article: parse(lines.join('\n')), library, known: known ?? (() => null) })];
+  const context = { library, known: known ?? (() => null), rules: {}, ...others };
+  return [...rule.check(ruleContextOf(parse(lines.join('\n')), context))];
 }
 
 /** The texts that a rule reports, as they stand in the article. */

@@ -58,7 +58,7 @@ function makeRule({ id, summary, defaultSeverity }: Rule): JsonValue {
     fullDescription: { text: summary },
     // `helpUri` would have to be an absolute address, and the pages come with the program.
     help: { text: `How to mend it: docs/rules/${id}.md, which comes with Citation Review.` },
-    defaultConfiguration: { level: levels[defaultSeverity] },
+    defaultConfiguration: defaultSeverity === 'off' ? { enabled: false } : { level: levels[defaultSeverity] },
   };
 }
 

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { HostMissing } from './run.ts';
 
 const version = '4.139.1';
+const codeServer = `code-server@${version}`;
 const debianPackages = ['chromium', 'libkrb5-dev'];
 
 export interface BrowserHost {
@@ -43,11 +44,11 @@ function serverMainIn(folder: string): string {
   return join(folder, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
 }
 
-/** npm names a package in package.json when its install is complete, so a broken one is done again. */
+/** The file that says that the install came to its end, so that a broken one is done again. */
+const completed = 'installed';
+
 function hasCodeServer(folder: string): boolean {
-  const manifest = join(folder, 'package.json');
-  const isNamed = existsSync(manifest) && /"code-server":\s*"/.test(readFileSync(manifest, 'utf8'));
-  return isNamed && existsSync(nodeIn(folder)) && existsSync(serverMainIn(folder));
+  return existsSync(join(folder, completed)) && existsSync(nodeIn(folder)) && existsSync(serverMainIn(folder));
 }
 
 function cacheFolder(): string {
@@ -73,26 +74,33 @@ function installDebianPackages(): void {
   }
 }
 
-/** code-server brings compiled modules, so install scripts must run, and on the Node that will run it. */
+/**
+ * code-server brings compiled modules, so install scripts must run, and on the Node that will run it. They are run in a second
+ * step: npm leaves some commands of packages without the right to be executed, which those scripts call.
+ */
 function installCodeServer(folder: string): void {
   console.error(`Installing code-server ${version} for the in-editor tests (once, some minutes) in ${folder}`);
   mkdirSync(folder, { recursive: true });
   const manifest = { private: true, allowScripts: { node: true, 'code-server': true, argon2: true } };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
-  const path = `${join(folder, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}`;
   const logFile = join(folder, 'install.log');
   const log = openSync(logFile, 'w');
-  for (const wanted of ['node@24', `code-server@${version}`]) {
-    const { status } = spawnSync('npm', ['install', '--foreground-scripts', '--no-audit', '--no-fund', wanted], {
-      cwd: folder,
-      env: { ...process.env, PATH: path },
-      stdio: ['ignore', log, log],
-      timeout: 15 * 60_000,
-    });
-    if (status === 0) continue;
-    throw new HostMissing(
-      `npm could not install ${wanted}: see ${logFile}. It needs a C++ compiler and, on Debian, the package libkrb5-dev.`,
-    );
-  }
+  const npm = (...words: readonly string[]): void => runNpm(words, folder, log, logFile);
+  npm('install', '--foreground-scripts', '--no-audit', '--no-fund', 'node@24');
+  npm('install', '--ignore-scripts', '--no-audit', '--no-fund', codeServer);
+  const commands = join(folder, 'node_modules', '.bin');
+  for (const name of readdirSync(commands)) chmodSync(join(commands, name), 0o755);
+  npm('rebuild', '--foreground-scripts');
+  writeFileSync(join(folder, completed), '');
   closeSync(log);
+}
+
+function runNpm(words: readonly string[], folder: string, log: number, logFile: string): void {
+  const path = `${join(folder, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}`;
+  const env = { ...process.env, PATH: path };
+  const { status } = spawnSync('npm', words, { cwd: folder, env, stdio: ['ignore', log, log], timeout: 15 * 60_000 });
+  if (status === 0) return;
+  throw new HostMissing(
+    `npm could not install ${codeServer}: see ${logFile}. It needs a C++ compiler and, on Debian, the package libkrb5-dev.`,
+  );
 }

@@ -1,0 +1,82 @@
+import type { Chunk, Range } from '../article/article.ts';
+
+/** What names a source at a place in the text. */
+export interface Citation {
+  readonly kind: 'footnote' | 'note' | 'key' | 'role' | 'link' | 'identifier' | 'author-year' | 'number';
+  /** As it is named in messages: `[^3]`, `[@smith2001]`, `(Smith, 2001)`. */
+  readonly label: string;
+  readonly range: Range;
+}
+
+/** MyST's `{cite}` and its variants. */
+const role = /\{(?:cite|footcite)(?::[a-z]{1,12})?\}`[^`\r\n]{1,300}`/g;
+
+/** Keys that point into the document itself, by Quarto's and MyST's habit. */
+const crossReference = /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|tip|nte|wrn|imp|cau)[-:]/;
+
+/** `(Smith, 2001)`, `(Smith and Jones 2001a, p. 3; Lee et al., 2002)`, and the year of `Smith (2001)`. */
+const authorYear =
+  /\((?:[^()\d]{0,40}\p{Lu}[^()\d]{1,80}?,? ?)(?:1[5-9]|20)\d\d[a-z]?\b[^()]{0,200}\)|(?<=\p{Lu}[\p{L}'\u2019-]{1,30}(?: et al\.?)? )\((?:1[5-9]|20)\d\d[a-z]?(?:, pp?\. ?[\d\u2013-]{1,12})?\)/gu;
+
+/** `[12]`, `[3, 4]`, `[5-7]` of articles with a numbered list of sources. */
+const numbers = /\[\d{1,3}(?:[,\u2013-] ?\d{1,3}){0,9}\](?!\(|:)/g;
+
+/**
+ * What a chunk cites, in order of position (the chunk's offsets). What stands in a footnote definition is left out.
+ *
+ * @param hasSourceList true when the article has a list of sources, so that `(Smith, 2001)` and `[12]` point into it
+ */
+export function citationsOf(chunk: Chunk, hasSourceList: boolean): readonly Citation[] {
+  const { text } = chunk;
+  const found: Citation[] = [];
+  for (const { range, label, within } of chunk.references) {
+    if (within === null) found.push({ kind: 'footnote', label: `[^${label}]`, range });
+  }
+  for (const { range, key } of chunk.citationKeys) {
+    if (!crossReference.test(key)) found.push({ kind: 'key', label: `@${key}`, range });
+  }
+  for (const { range, context, kind, raw, problem } of chunk.identifiers) {
+    if (kind === 'url' && context !== 'text' && !isOutside(raw)) continue;
+    if (problem === null) found.push({ kind: kind === 'url' ? 'link' : 'identifier', label: raw, range });
+  }
+  if (text.includes('^[')) for (const range of notesIn(text)) found.push({ kind: 'note', label: '^[...]', range });
+  if (text.includes('{')) found.push(...matchesOf(text, role, 'role'));
+  if (hasSourceList) {
+    if (text.includes('(')) found.push(...matchesOf(text, authorYear, 'author-year'));
+    if (text.includes('[')) found.push(...matchesOf(text, numbers, 'number'));
+  }
+  return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** A page of another site. */
+function isOutside(raw: string): boolean {
+  return /^https?:\/\//i.test(raw);
+}
+
+function matchesOf(text: string, expression: RegExp, kind: Citation['kind']): Citation[] {
+  return [...text.matchAll(expression)].map(({ 0: label, index }) => ({
+    kind,
+    label,
+    range: { start: index, end: index + label.length },
+  }));
+}
+
+/** The longest inline note that is looked for the end of. */
+const longestNote = 2000;
+
+/** Each `^[note]`, brackets in it counted. */
+function notesIn(text: string): readonly Range[] {
+  const notes: Range[] = [];
+  for (let start = text.indexOf('^['); start !== -1; start = text.indexOf('^[', start + 2)) {
+    let depth = 0;
+    for (let end = start + 1; end < Math.min(text.length, start + longestNote); end++) {
+      if (text[end] === '[') depth += 1;
+      else if (text[end] === ']' && --depth === 0) {
+        notes.push({ start, end: end + 1 });
+        start = end;
+        break;
+      }
+    }
+  }
+  return notes;
+}

@@ -1,0 +1,89 @@
+import type { Block, Chunk, Range } from '../article/article.ts';
+
+/** A sentence as the claims' rules look at it. */
+export interface Passage {
+  /**
+   * Its words: as long as `source`, offset by offset, but with spaces where markup, markers, code, math, addresses and
+   * line ends are. Quotation marks are kept as written.
+   */
+  readonly prose: string;
+  /** The same in lower case: an expression that need not mind case is several times as quick. */
+  readonly lower: string;
+  /** As written. */
+  readonly source: string;
+  /** Where it starts, in the offsets of whoever made it. */
+  readonly start: number;
+}
+
+/** The longest sentence that is read whole: what is longer has no sentence ends, and is judged by its beginning. */
+const longestSentence = 3000;
+
+/** The passage of a sentence (in the chunk's offsets), given the chunk's words as `proseOf` gives them. */
+export function passageOf(chunk: Chunk, prose: string, { start, end }: Range): Passage {
+  const last = Math.min(end, start + longestSentence);
+  const words = prose.slice(start, last);
+  return { prose: words, lower: lowered(words), source: chunk.text.slice(start, last), start };
+}
+
+/** A few letters grow when they are lowered, which would move all offsets behind them. */
+function lowered(words: string): string {
+  const lower = words.toLowerCase();
+  return lower.length === words.length ? lower : words.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** What only markup is made of, in a text whose code and addresses are blanked already. */
+const marks = /[*~\\`[\]]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
+const anyMark = /[*~\\`[\]_]|\{\{/;
+
+/** Wiki habits that say something of a sentence and are none of its words. */
+const editorial =
+  /\[(?:citation needed|source needed|verification needed|better source needed|clarification needed|who\?|when\?|by whom\?|according to whom\?|dubious[^[\]]{0,30}|note \d{1,3}|\d{1,3}(?:[,\u2013-] ?\d{1,3}){0,9})\]|\{\{[^{}]{1,80}\}\}/gi;
+
+/** The text of a chunk with spaces in place of all that is not words; offsets stay as they are. */
+export function proseOf(chunk: Chunk): string {
+  const { text } = chunk;
+  const gaps: Range[] = [];
+  for (const { range } of chunk.references) gaps.push(range);
+  for (const { range } of chunk.citationKeys) gaps.push(range);
+  for (const range of chunk.opaque) gaps.push(range);
+  for (const { range, context } of chunk.identifiers) {
+    gaps.push(context === 'link' ? destinationAround(text, range) : range);
+  }
+  const bare = gaps.length === 0 ? text : blank(text, gaps);
+  const lines = bare.replace(/[\t\r\n]/g, ' ');
+  if (!anyMark.test(lines) && !hasQuotes(chunk.blocks)) return lines;
+  return blankMatches(blankMatches(hasQuotes(chunk.blocks) ? blankMargins(bare) : lines, editorial), marks);
+}
+
+/** `](https://...)` around a link's destination. */
+function destinationAround(text: string, { start, end }: Range): Range {
+  const isInline = text.charAt(start - 1) === '(' || text.startsWith('(<', start - 2);
+  const closing = text.indexOf(')', end);
+  return isInline && closing !== -1 && closing - end < 300 ? { start: start - 1, end: closing + 1 } : { start, end };
+}
+
+function blank(text: string, gaps: Range[]): string {
+  gaps.sort((a, b) => a.start - b.start);
+  let result = '';
+  let position = 0;
+  for (const { start, end } of gaps) {
+    if (end <= position) continue;
+    const from = Math.max(start, position);
+    result += text.slice(position, from) + ' '.repeat(end - from);
+    position = end;
+  }
+  return result + text.slice(position);
+}
+
+function blankMatches(text: string, expression: RegExp): string {
+  return text.replace(expression, (match) => ' '.repeat(match.length));
+}
+
+function hasQuotes(blocks: readonly Block[]): boolean {
+  return blocks.some(({ containers }) => containers.includes('block-quote'));
+}
+
+/** The line ends, and the `>` of block quotes at the start of lines. */
+function blankMargins(text: string): string {
+  return blankMatches(text, /(?<=^|[\r\n])[ \t]*(?:>[ \t]*){1,20}|[\t\r\n]/g);
+}

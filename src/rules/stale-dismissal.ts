@@ -1,0 +1,51 @@
+import { ignoreComments } from '../claims/comments.ts';
+import { count, quote } from './quote.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+
+/**
+ * A dismissal that speaks of nothing any more: a sentence of the ledger that was edited or taken out, or a comment with no claim
+ * behind it. An edited sentence is looked at anew, so the old decision only misleads.
+ */
+export const staleDismissal: Rule = {
+  id: 'stale-dismissal',
+  summary: 'Reports a dismissal whose sentence is not in the article any more.',
+  defaultSeverity: 'info',
+  *check(context) {
+    yield* ofLedger(context);
+    yield* ofComments(context);
+  },
+};
+
+/** The ledger is a file of its own: `fix` and a command clean it, so there is no edit of the article. */
+function* ofLedger({ article, staleDismissals }: RuleContext): Generator<Report> {
+  const stale = staleDismissals();
+  const [first] = stale;
+  if (first === undefined) return;
+  const block = article.blocks.find(({ kind }) => kind === 'heading' || kind === 'paragraph');
+  yield {
+    message: `The ledger dismisses ${count(stale.length, 'sentence')} that the article has no longer, such as ${quote(first)}. "citation-review fix --write" or the quick fix removes what is stale.`,
+    range: block?.sentences[0] ?? { start: 0, end: 0 },
+    data: { stale: [...stale] },
+    fixes: () => [],
+  };
+}
+
+function* ofComments({ article, claims }: RuleContext): Generator<Report> {
+  for (const { range, target, scope } of ignoreComments(article)) {
+    if (scope === 'file') continue;
+    const isUsed =
+      target !== null &&
+      claims().claims.some(
+        ({ dismissal, range: claim }) =>
+          dismissal?.by === 'comment' && target.start <= claim.start && claim.start < target.end,
+      );
+    if (isUsed) continue;
+    yield {
+      message: 'This comment dismisses no claim: there is none that it could speak of. Remove it.',
+      range,
+      data: { scope },
+      unnecessary: true,
+      fixes: () => [],
+    };
+  }
+}

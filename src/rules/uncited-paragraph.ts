@@ -1,0 +1,25 @@
+import type { Rule } from './rule.ts';
+
+/**
+ * A paragraph of running text without any citation, in which no single sentence stands out. In well-cited articles nine of ten
+ * paragraphs hold one.
+ *
+ * @see CLAIMS: measured on 199 articles
+ */
+export const uncitedParagraph: Rule = {
+  id: 'uncited-paragraph',
+  summary: 'Reports a paragraph that cites nothing, once.',
+  defaultSeverity: 'hint',
+  *check(context) {
+    const { article } = context;
+    for (const { sentence, holdsClaim, isDismissed } of context.claims().bareParagraphs) {
+      if (holdsClaim || isDismissed) continue;
+      yield {
+        message: 'This paragraph cites nothing. Cite where its statements come from, if its readers may want to know.',
+        range: sentence,
+        data: { words: article.text.slice(sentence.start, sentence.end).split(/\s+/).length },
+        fixes: () => [],
+      };
+    }
+  },
+};
