@@ -72,6 +72,7 @@ const headings = perChunk(({ text, blocks }) =>
 function titleOf(line: string): string {
   return line
     .replace(/^#{0,6}\s*/, '')
-    .replace(/\s*#{0,6}\s*$/, '')
+    .trimEnd()
+    .replace(/#{1,6}$/, '')
     .trim();
 }

@@ -81,7 +81,7 @@ function isEndAtFullStop({ text, start, index, isMarked }: Candidate, following:
   const isInitial = /^(?:\p{L}\.)*\p{L}$/u.test(word) && !/^\p{Ll}$/u.test(word);
   // The `A.` of `by E. A. Turner` is no article.
   if (isInitial && /^\p{Lu}\./u.test(following)) return false;
-  if (isInitial || seldomEnding.has(lower)) return starters.has(following.replace(/[^\p{L}].*$/u, '').toLowerCase());
+  if (isInitial || seldomEnding.has(lower)) return starters.has(/^\p{L}*/u.exec(following)?.[0].toLowerCase() ?? '');
   return true;
 }
 
@@ -98,6 +98,7 @@ const longestWord = 24;
 /** The word up to a full stop, with the full stops within it: `e.g` of `e.g.`. */
 function wordBefore(text: string, end: number, limit: number): string {
   const reach = text.slice(Math.max(limit, end - longestWord), end);
+  // capped: 24 characters are looked at
   return /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.'\u2019-])*$/u.exec(reach)?.[0] ?? '';
 }
 

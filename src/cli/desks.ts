@@ -4,6 +4,7 @@ import { systemClock } from '../ports/node/clock.ts';
 import { offlineHttp } from '../ports/offline.ts';
 import { findConfig, loadConfig, mergeSettings, type GivenSettings } from '../review/config.ts';
 import { Desk } from '../review/desk.ts';
+import type { LoadedLedger } from '../review/ledgers.ts';
 import type { LoadedLibrary } from '../review/libraries.ts';
 import { defaultSettings, type Settings } from '../review/settings.ts';
 import { nameOf, type Input } from './input.ts';
@@ -69,6 +70,11 @@ export class Desks {
       if (isUseless) this.complain(text);
       else this.tell(text);
     }
+  }
+
+  /** Tells of the faults of a ledger, each a problem of the run: what was dismissed cannot be told. */
+  reportLedger({ path, problems }: LoadedLedger): void {
+    for (const { line, message } of problems) if (path !== null) this.complain(this.#placed(path, line, message));
   }
 
   /** Tells of something that keeps the run from doing all that was asked, once. */

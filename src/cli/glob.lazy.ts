@@ -7,7 +7,7 @@ const LEFT_OUT = ['**/node_modules/**'];
 
 /** The articles in a folder and below it, sorted; hidden files and `node_modules` are left out. */
 export function articlesIn(path: string, folder: string): Promise<readonly string[]> {
-  return filesMatching(`${escapePath(path).replace(/[/\\]+$/, '')}/${ARTICLES}`, folder);
+  return filesMatching(`${escapePath(path).replace(/(?<![/\\])[/\\]+$/, '')}/${ARTICLES}`, folder);
 }
 
 /** The files that a glob stands for, relative to the working folder, sorted. */

@@ -3,6 +3,7 @@ import type { Article, Identifier } from '../article/article.ts';
 import { Lines } from '../article/lines.ts';
 import { parse } from '../article/parse.ts';
 import type { Library } from '../references/library/library.ts';
+import type { LoadedLedger } from '../review/ledgers.ts';
 import type { Resolution } from '../references/resolution.ts';
 import type { Desk } from '../review/desk.ts';
 import type { Review } from '../review/review.ts';
@@ -17,6 +18,7 @@ export interface OpenArticle {
   readonly desk: Desk;
   readonly desks: Desks;
   readonly library: Library;
+  readonly ledger: LoadedLedger;
 }
 
 /** The review of a file, for reporters. */
@@ -53,7 +55,9 @@ export async function openArticle(input: Input, desks: Desks): Promise<OpenArtic
     problem.file === input.path ? { ...problem, line: own } : problem,
   );
   desks.reportLibrary({ ...loaded, problems }, desk);
-  return { input, source, article, desk, desks, library: loaded.library };
+  const ledger = await desk.ledger(input.path);
+  desks.reportLedger(ledger);
+  return { input, source, article, desk, desks, library: loaded.library, ledger };
 }
 
 /** The line in which the front matter names libraries: all that an article itself can have wrong about them. */
@@ -66,14 +70,19 @@ function bibliographyLine({ text, frontMatter: { range } }: Article): number | n
 
 /** Reviews an article with what is known of its identifiers; where the settings say so, services are asked first. */
 export async function reviewArticle(open: OpenArticle): Promise<FileReview> {
-  const { article, desk, library, source } = open;
+  const { article, desk, library, ledger, source } = open;
   const identifiers = article.identifiers.filter(({ problem }) => problem === null);
   let unchecked = 0;
   if (desk.settings.network === 'automatic') {
     const resolve = (identifier: Identifier) => desk.resolve(identifier, library, { asked: false });
     unchecked = (await Promise.all(identifiers.map(resolve))).filter(isUnchecked).length;
   } else await desk.recall(identifiers);
-  return { ...open, review: desk.review(article, library), positions: positionsOf(source.text), unchecked };
+  return {
+    ...open,
+    review: desk.review(article, library, ledger.ledger),
+    positions: positionsOf(source.text),
+    unchecked,
+  };
 }
 
 /** What no service is there for was not asked about. */

@@ -1,4 +1,6 @@
+import { countClaims, sourcedOf } from '../review/claim-counts.ts';
 import { countFootnotes, type FootnoteSummary } from '../review/footnotes.ts';
+import type { Review } from '../review/review.ts';
 import type { Tally } from './fail-on.ts';
 import { count } from './text.ts';
 
@@ -6,6 +8,12 @@ import { count } from './text.ts';
 export function describeFootnotes(footnotes: readonly FootnoteSummary[]): string {
   const { markers, uses, defined } = countFootnotes(footnotes);
   return `${count(markers, 'marker')}, ${defined} defined, used in ${count(uses, 'place')}`;
+}
+
+/** `41 of 63 claims sourced`; nothing for an article that makes none. */
+export function describeClaims(review: Pick<Review, 'claims'>): readonly string[] {
+  const { sourced, of } = sourcedOf(countClaims(review.claims()));
+  return of === 0 ? [] : [`${sourced} of ${count(of, 'claim')} sourced`];
 }
 
 /** `2 errors, 1 warning, 3 hints`, or `nothing found`. */

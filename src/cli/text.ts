@@ -43,6 +43,7 @@ export function wrap(text: string, width: number): readonly string[] {
 
 /** `1 file`, `2 files`, `1,534 words`. */
 export function count(number: number, noun: string, nouns = `${noun}s`): string {
+  // capped: a number has 25 characters at most
   const digits = String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
   return `${digits} ${number === 1 ? noun : nouns}`;
 }

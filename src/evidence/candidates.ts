@@ -38,7 +38,8 @@ function textsOf({ text }: Article, ranges: readonly Range[]): readonly string[]
   return [...ends].map(([start, end]) => text.slice(start, end));
 }
 
-function byAuthorAndYear(library: Library, sentence: string): readonly LibraryEntry[] {
+/** The entries whose first author and year both stand in a sentence. */
+export function byAuthorAndYear(library: Library, sentence: string): readonly LibraryEntry[] {
   const words = ` ${comparable(sentence.replace(/['\u2019]s\b/g, ''))} `;
   return library.entries.filter(({ item }) => {
     const [author, year] = [firstAuthor(item), yearOf(item)];

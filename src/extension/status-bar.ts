@@ -29,9 +29,10 @@ function show(item: vscode.StatusBarItem, status: StatusParams): void {
   const state = stateText(status.status);
   const counts = countsText(status);
   const problems = problemsText(status.findings);
-  item.text = `${icons[status.status]} ${counts} · ${state}`;
-  item.tooltip = [`Citation Review: ${state}`, `${counts}, ${usesText(status)}`, problems].join('\n');
-  item.accessibilityInformation = { label: `Citation Review: ${state}. ${counts}. ${problems}.` };
+  const claims = claimsText(status);
+  item.text = `${icons[status.status]} ${[counts, ...claims, state].join(' · ')}`;
+  item.tooltip = [`Citation Review: ${state}`, `${counts}, ${usesText(status)}`, ...claims, problems].join('\n');
+  item.accessibilityInformation = { label: `Citation Review: ${[state, counts, ...claims, problems].join('. ')}.` };
   item.show();
 }
 
@@ -44,6 +45,16 @@ function countsText({ markers, defined }: StatusParams): string {
   return markers === 1
     ? vscode.l10n.t('1 marker, {0} defined', defined)
     : vscode.l10n.t('{0} markers, {1} defined', markers, defined);
+}
+
+/** "41 of 63 claims sourced"; nothing where the article makes none. */
+function claimsText({ claims, sourced }: StatusParams): readonly string[] {
+  if (claims === 0) return [];
+  return [
+    claims === 1
+      ? vscode.l10n.t('{0} of 1 claim sourced', sourced)
+      : vscode.l10n.t('{0} of {1} claims sourced', sourced, claims),
+  ];
 }
 
 function usesText({ references }: StatusParams): string {

@@ -49,6 +49,13 @@ export interface Files {
   list(folder: string): Promise<readonly string[]>;
   /** Where a path leads when links are followed; the path itself where nothing is. Missing where there are no links. */
   realPath?(path: string): Promise<string>;
+  /**
+   * Puts a text in the place of a file's, wholly or not at all; missing where files cannot be written.
+   *
+   * @param before the bytes that were read, or null for a file that is yet to be made
+   * @throws Error in plain words when the file is not as it was read, or cannot be written; then it is as it was
+   */
+  replace?(path: string, before: Uint8Array | null, text: string): Promise<void>;
 }
 
 export interface CacheEntry {

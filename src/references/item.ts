@@ -179,7 +179,7 @@ function firstDate(record: Raw, names: readonly string[]): DateValue | null {
 function mendTitle(item: Draft, record: Raw): void {
   const subtitle = plainText(textOf(record['subtitle']), LONGEST_TITLE);
   if (item.title === undefined || subtitle === '' || item.title.includes(subtitle)) return;
-  item.title = plainText(`${item.title.replace(/\s*:$/, '')}: ${subtitle}`, LONGEST_TITLE);
+  item.title = plainText(`${item.title.replace(/:$/, '').trimEnd()}: ${subtitle}`, LONGEST_TITLE);
 }
 
 /** The number of a preprint, which some programs keep as archive and archive location. */

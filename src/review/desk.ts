@@ -1,5 +1,6 @@
 import { messageOf } from '../ports/error-message.ts';
 import type { Article, FrontMatter, IdentifierName } from '../article/article.ts';
+import type { DismissalReason } from '../claims/dismissal.ts';
 import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
 import { carryOut, workKey, worksOf } from '../edits/recipe.ts';
 import type { Cache, Clock, Files, Http, Log } from '../ports/ports.ts';
@@ -10,7 +11,9 @@ import type { Resolution } from '../references/resolution.ts';
 import { createResolver, type Resolver } from '../references/resolve.ts';
 import { whyUnresolved } from '../references/why-unresolved.ts';
 import { Libraries, type LoadedLibrary } from './libraries.ts';
-import { isAbsolute, joinPath } from './paths.ts';
+import { changeLedger, loadLedger, type LoadedLedger } from './ledgers.ts';
+import { emptyLedger, withDismissal, without, type Ledger } from './ledger.ts';
+import { folderOf, isAbsolute, joinPath } from './paths.ts';
 import { review, type Review } from './review.ts';
 import type { Settings } from './settings.ts';
 
@@ -48,6 +51,8 @@ export interface DeskOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly formatter: Formatter;
+  /** The name that git knows the user by in a folder, or null. Missing where git may not be asked. */
+  readonly gitUser?: ((folder: string) => Promise<string | null>) | undefined;
   /** Why the network may not be used, as a phrase: "--offline was given". */
   readonly offlineReason?: string | undefined;
 }
@@ -83,10 +88,39 @@ export class Desk {
     this.#libraries.forget(file);
   }
 
+  /** What reviewers decided about the claims of the article at this absolute path. Never throws. */
+  ledger(articlePath: string | null): Promise<LoadedLedger> {
+    return loadLedger(articlePath, this.#options.files);
+  }
+
+  /**
+   * Keeps in the ledger beside the article that a claim needs no source, with who decided it and today's date.
+   *
+   * @throws Error in plain words when the ledger is faulty or cannot be written; then it is as it was
+   */
+  async dismiss(articlePath: string, key: string, reason: DismissalReason, note: string): Promise<void> {
+    const by = this.settings.reviewer || ((await this.#options.gitUser?.(folderOf(articlePath))) ?? '');
+    const dismissal = { reason, ...(note === '' ? {} : { note }), ...(by === '' ? {} : { by }), on: this.today() };
+    await changeLedger(articlePath, this.#options.files, (ledger) => withDismissal(ledger, key, dismissal));
+  }
+
+  /** Takes decisions out of the ledger beside the article. Throws as `dismiss` does. */
+  async reopen(articlePath: string, keys: readonly string[]): Promise<void> {
+    await changeLedger(articlePath, this.#options.files, (ledger) => without(ledger, keys));
+  }
+
+  /** The day where the reviewer is, as 2026-11-24. */
+  today(): string {
+    const now = new Date(this.#options.clock.now());
+    const two = (number: number): string => String(number).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
   /** Synchronous and without I/O: the path of a key press. */
-  review(article: Article, library: Library): Review {
+  review(article: Article, library: Library, ledger: Ledger = emptyLedger): Review {
     const known = (identifier: IdentifierName): Resolution | null => this.known(identifier, library);
-    return review(article, { library, known, rules: this.settings.rules });
+    const { rules, claims, reviewAfterDays } = this.settings;
+    return review(article, { library, known, rules, claims, reviewAfterDays, ledger, today: this.today() });
   }
 
   /** What is known in memory, or null. */

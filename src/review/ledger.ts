@@ -68,6 +68,7 @@ export function withDismissal(ledger: Ledger, key: string, dismissal: Dismissal)
   if (isFieldName(key)) throw new Error(`"${key}" is a name that a ledger uses itself, and no claim.`);
   const { pattern, patternErrorMessage } = dismissalSchemas.on;
   const { on } = dismissal;
+  // capped: the pattern is checked where it stands in its schema
   if (on !== undefined && !new RegExp(pattern).test(on)) {
     throw new Error(`The claim was not dismissed: its day is "${on}". ${patternErrorMessage}`);
   }
@@ -123,9 +124,9 @@ export function claimKey(prose: string): string {
     .normalize('NFC')
     .replace(/[\u2018-\u201B]/g, "'")
     .replace(/[\u201C-\u201F]/g, '"')
-    // A marker may have stood in the space before a full stop.
-    .replace(/\s+(?=[.,;:!?)])/g, '')
     .replace(/\s+/g, ' ')
+    // A marker may have stood in the space before a full stop.
+    .replace(/ (?=[.,;:!?)])/g, '')
     .trim();
   if (text.length <= LONGEST_KEY && !isFieldName(text)) return text;
   const start = text.slice(0, LONGEST_KEY).replace(/[\uD800-\uDBFF]$/, '');

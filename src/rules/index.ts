@@ -1,11 +1,14 @@
 import { bareIdentifier } from './bare-identifier.ts';
+import { datedStatement } from './dated-statement.ts';
 import { duplicateFootnote } from './duplicate-footnote.ts';
 import { duplicateReference } from './duplicate-reference.ts';
 import { emptyFootnote } from './empty-footnote.ts';
 import { footnoteOrder } from './footnote-order.ts';
 import { footnotePlacement } from './footnote-placement.ts';
 import { invalidIdentifier } from './invalid-identifier.ts';
+import { peacockWording } from './peacock-wording.ts';
 import { placeholderFootnote } from './placeholder-footnote.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import type { Rule } from './rule.ts';
 import { staleDismissal } from './stale-dismissal.ts';
 import { undefinedFootnote } from './undefined-footnote.ts';
@@ -29,5 +32,8 @@ export const rules: readonly Rule[] = [
   bareIdentifier,
   invalidIdentifier,
   unresolvedIdentifier,
+  datedStatement,
+  reviewOverdue,
   staleDismissal,
+  peacockWording,
 ];

@@ -1,3 +1,5 @@
+import { removeComment } from '../edits/dismissal-comment.ts';
+import type { Fix } from '../edits/edit.ts';
 import { ignoreComments } from '../claims/comments.ts';
 import { count, quote } from './quote.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
@@ -45,7 +47,10 @@ function* ofComments({ article, claims }: RuleContext): Generator<Report> {
       range,
       data: { scope },
       unnecessary: true,
-      fixes: () => [],
+      fixes: (): readonly Fix[] => {
+        const edits = removeComment(article, range);
+        return [{ title: 'Remove the comment', preferred: true, automatic: false, edits }];
+      },
     };
   }
 }

@@ -37,7 +37,7 @@ function reportOf(claim: Claim, level: 'warning' | 'info', context: RuleContext)
   const held = claim.held.find(({ reason }) => reasonLevels[reason] !== 'off');
   const reason = held === undefined ? undefined : byId.get(held.reason);
   if (held === undefined || reason === undefined) return null;
-  const words = article.text.slice(held.range.start, held.range.end);
+  const words = withoutMarks(article.text.slice(held.range.start, held.range.end));
   const severity = severityOf(reasonLevels[held.reason], level);
   return {
     message: `${reason.message}: ${quote(words)}. ${whyUncovered(claim.coverage)}`,
@@ -46,6 +46,11 @@ function reportOf(claim: Claim, level: 'warning' | 'info', context: RuleContext)
     ...severity,
     fixes: () => claimFixes(context, claim),
   };
+}
+
+/** Quotation marks and emphasis around words, which the message puts in quotation marks of its own. */
+function withoutMarks(words: string): string {
+  return words.replace(/^["\u201c\u201e\u00ab*_]{1,3}|["\u201c\u201d\u00bb*_,]{1,3}$/g, '');
 }
 
 /** What the settings say of the reason counts; else the level that the claim was given. */

@@ -32,6 +32,8 @@ export interface Machine {
   /** Through the client's `fetch` where it lends one. */
   readonly http: (fetch: ((url: URL, init: RequestInit) => Promise<Response>) | null) => Http;
   readonly formatter: Formatter;
+  /** The name that git knows the user by in a folder, or null. */
+  readonly gitUser: (folder: string) => Promise<string | null>;
   /** The folder of the rules' pages. */
   readonly pages: string;
 }
@@ -54,7 +56,16 @@ function initialize(connection: Connection, machine: Machine, params: Initialize
   );
   const cache = machine.cache(client.options.cacheFolder ?? null);
   const desks = new Desks({
-    equipment: { files, http, cache, clock, log, formatter: machine.formatter },
+    equipment: {
+      files,
+      http,
+      cache,
+      clock,
+      log,
+      formatter: machine.formatter,
+      // Git reads the configuration of the folder it is asked in.
+      gitUser: (folder) => (trusted ? machine.gitUser(folder) : Promise.resolve(null)),
+    },
     settings: (uri, path, folder) => settingsFor(uri, path, folder, { connection, client, files, log, trusted }),
   });
   desks.folders = foldersOf(params);

@@ -54,6 +54,10 @@ export interface StatusParams {
   readonly references: number;
   /** Labels in use whose definition holds a reference. */
   readonly defined: number;
+  /** Sentences that need a source; what was dismissed is left out. */
+  readonly claims: number;
+  /** Those of them that have one. */
+  readonly sourced: number;
   readonly status: 'needs-citations' | 'unresolved' | 'reviewed';
   readonly findings: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
 }
@@ -65,6 +69,8 @@ export interface SearchLibraryParams {
   readonly uri: string;
   readonly query: string;
   readonly limit: number;
+  /** Where it is to be cited: without a query, what the sentence there names comes first. */
+  readonly position?: Position;
 }
 
 export interface LibraryChoice {
@@ -146,6 +152,36 @@ export interface CheckResult {
   /** The first reason why something could not be checked, or null. */
   readonly reason: string | null;
 }
+
+/** Client to server, a request without parameters: why a claim may need no source, in the order in which to offer it. */
+export const dismissalReasonsRequest = 'citationReview/dismissalReasons';
+
+export interface DismissalChoice {
+  readonly reason: string;
+  /** "Common knowledge: its readers know it, or find it anywhere". */
+  readonly label: string;
+}
+
+/** Which claim is meant: the one at this position of this version of the document. */
+export interface ClaimPlace {
+  readonly uri: string;
+  readonly version: number;
+  readonly position: Position;
+}
+
+/**
+ * The server's commands about claims. Arguments of the first: a `ClaimPlace`, a reason and a note; of the second: a `ClaimPlace`;
+ * of the third: the document's URI. Each says itself what it could not do.
+ */
+export const dismissCommand = 'citationReview.server.dismiss';
+export const reopenCommand = 'citationReview.server.reopen';
+export const cleanLedgerCommand = 'citationReview.server.cleanLedger';
+
+/** The extension's command that asks for the reason of a dismissal. Argument: a `ClaimPlace`. */
+export const dismissClaimCommand = 'citationReview.dismissClaim';
+
+/** The extension's command that lets the author go on with a definition. Arguments: the document's URI and a label. */
+export const writeDefinitionCommand = 'citationReview.writeDefinition';
 
 /** The server's own command: carries a task out and applies its edits. Arguments: the document's URI and a `Task`. */
 export const carryOutCommand = 'citationReview.server.carryOut';

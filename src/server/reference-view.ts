@@ -109,6 +109,11 @@ export class ReferenceView {
     return { reference: this.link(work.identifier), origin, isKnown: false };
   }
 
+  /** A link to a page of ours; nothing where links cannot be shown. */
+  page(words: string, url: string): string {
+    return this.#isMarkdown && /^file:[^\s<>\\]+$/.test(url) ? `[${escapeMarkdown(words)}](<${url}>)` : '';
+  }
+
   /** A link to where the identifier leads. */
   link(identifier: IdentifierName): string {
     const url = identifierUrl(identifier);

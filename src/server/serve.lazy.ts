@@ -4,6 +4,7 @@ import { cacheFolder, createNodeCache } from '../ports/node/cache.ts';
 import { systemClock } from '../ports/node/clock.ts';
 import { createNodeFiles } from '../ports/node/files.ts';
 import { createWorkerFormatter } from '../ports/node/formatter.ts';
+import { gitUser } from '../ports/node/git-user.ts';
 import { createNodeHttp } from '../ports/node/http.ts';
 import { serve } from './connection.ts';
 
@@ -17,6 +18,7 @@ export function serveClient(): void {
     clock: systemClock,
     cache: (folder) => createNodeCache(folder ?? cacheFolder()),
     http: (fetch) => createNodeHttp(fetch === null ? {} : { fetch, userAgentSuffix: '(editor)' }),
+    gitUser,
     formatter: createWorkerFormatter(join(__dirname, 'formatter.js')),
     pages: join(__dirname, '..', 'docs', 'rules'),
   });

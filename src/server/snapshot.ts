@@ -3,6 +3,7 @@ import type { Article, Range } from '../article/article.ts';
 import type { TextEdit } from '../edits/edit.ts';
 import type { Library } from '../references/library/library.ts';
 import type { Desk } from '../review/desk.ts';
+import type { LoadedLedger } from '../review/ledgers.ts';
 import type { LoadedLibrary } from '../review/libraries.ts';
 import type { Review } from '../review/review.ts';
 import type { DocumentText } from './document-text.ts';
@@ -11,6 +12,7 @@ import type { DocumentText } from './document-text.ts';
 export interface Place {
   readonly desk: Desk;
   readonly loaded: LoadedLibrary;
+  readonly ledger: LoadedLedger;
 }
 
 /**
@@ -47,7 +49,7 @@ export class Snapshot {
 
   /** Made on first use and kept. */
   get review(): Review {
-    this.#review ??= this.desk.review(this.article, this.library);
+    this.#review ??= this.desk.review(this.article, this.library, this.place.ledger.ledger);
     return this.#review;
   }
 

@@ -40,7 +40,7 @@ export async function watchFiles(
 
 /** True for a file that the article's library was read from, or would be from now on. */
 function concerns(path: string, { text, place }: Snapshot): boolean {
-  if (place.loaded.files.includes(path)) return true;
+  if (place.loaded.files.includes(path) || place.ledger.path === path) return true;
   if (text.path === null || folderOf(path) !== folderOf(text.path)) return false;
   return looksLikeLibrary(path.slice(folderOf(path).length + 1));
 }

@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver/node';
 import type { Log } from '../ports/ports.ts';
+import type { LoadedLedger } from '../review/ledgers.ts';
 import { messageOf } from '../ports/error-message.ts';
 import type { Desks } from './desks.ts';
 import { applyChanges, readText, type DocumentText } from './document-text.ts';
@@ -26,6 +27,8 @@ export class Workspace {
   readonly #desks: Desks;
   readonly #log: Log;
   readonly #say: (message: string) => void;
+  /** What was last said of each ledger. */
+  readonly #said = new Map<string, string>();
 
   /** `say` shows the user a sentence. */
   constructor(desks: Desks, log: Log, say: (message: string) => void) {
@@ -87,7 +90,7 @@ export class Workspace {
     if (this.#documents.delete(uri)) this.#tell(uri, null);
   }
 
-  /** Loads settings and libraries anew for the documents that meet the condition. */
+  /** Loads settings, libraries and ledgers anew for the documents that meet the condition. */
   reload(isMeant: (snapshot: Snapshot | null) => boolean = () => true): void {
     for (const document of this.#documents.values()) if (isMeant(document.snapshot)) this.#load(document);
   }
@@ -116,7 +119,20 @@ export class Workspace {
     const { uri, path } = text;
     const { article } = text.content;
     const desk = await this.#desks.of(uri, path);
-    return article === null ? null : { desk, loaded: await desk.library(path, article.frontMatter) };
+    if (article === null) return null;
+    const [loaded, ledger] = await Promise.all([desk.library(path, article.frontMatter), desk.ledger(path)]);
+    this.#sayOnce(ledger);
+    return { desk, loaded, ledger };
+  }
+
+  /** Says what is wrong with a ledger, once for each fault: what it dismissed may be back. */
+  #sayOnce({ path, problems }: LoadedLedger): void {
+    if (path === null) return;
+    const [first, ...others] = problems;
+    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+    const message = first === undefined ? '' : `${path}, line ${first.line}: ${first.message}${more}`;
+    if (message !== '' && this.#said.get(path) !== message) this.#say(message);
+    this.#said.set(path, message);
   }
 
   /** A text that cannot be read must not end the server, and must not look as if it had no faults. */

@@ -20,6 +20,7 @@ const doiRun = run(END + EAST_ASIAN_END + EAST_ASIAN_LETTERS);
 /** A run of other characters than these, up to a comma or semicolon before the next identifier. */
 function run(end: string): RegExp {
   const part = `[^,;${end}]*`;
+  // capped: endOfRun hands it 2048 characters at most
   return new RegExp(`^${part}(?:[,;](?!10\\.|https?:|doi:)${part})*`, 'i');
 }
 

@@ -20,11 +20,16 @@ const addressesIn = addressFinder(hosts);
 const addressBeginning = beginning(hosts, '^');
 /** Matches in every text that holds an address. The hosts within other hosts are enough to tell, and quicker. */
 const addressSign = beginning(hosts.filter((host) => !hosts.some((other) => host.endsWith(`.${other}`))));
-/** Matches in every text that holds an identifier. */
+/**
+ * Matches in every text that holds an identifier.
+ *
+ * capped: nothing in it repeats, so it looks at a few characters from each place
+ */
 const sign = new RegExp([...kinds.map((kind) => kind.sign), addressSign].map(({ source }) => source).join('|'), 'i');
 
 function beginning(hosts: readonly string[], anchor = ''): RegExp {
   const named = hosts.map((host) => `${host.replaceAll('.', '\\.')}\\/`);
+  // capped: nothing in it repeats, so it looks at a few characters from each place
   return new RegExp(`${anchor}(?:${[url.sign.source, ...named].join('|')})`, 'i');
 }
 

@@ -67,6 +67,7 @@ function lengthOfNumber(written: string, next = ' '): number {
     }
   }
   const solid = written.search(/\s/);
+  // capped: `named` matches 41 characters at most
   return solid >= 8 ? solid : written.replace(new RegExp(`${SEPARATOR}+$`, 'u'), '').length;
 }
 

@@ -30,6 +30,7 @@ export interface FoundAddress {
  */
 export function addressFinder(hosts: readonly string[]): (text: string) => Generator<FoundAddress> {
   const known = hosts.map((host) => `${host.replaceAll('.', '\\.')}\\/`);
+  // capped: it looks at 258 characters from each place at most
   const beginning = new RegExp(
     `(?<![\\w@./-])(?:https?:\\/\\/(?=[^\\s/])|www\\.(?=[a-z0-9.-]{1,253}\\/[^\\s])|${known.join('|')})`,
     'gi',

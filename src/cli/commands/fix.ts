@@ -1,5 +1,6 @@
 import { didYouMean } from '../../review/suggest.ts';
 import { rules } from '../../rules/index.ts';
+import { cleanLedger } from '../clean-ledger.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { findDefinition, readDefinitions } from '../definitions.ts';
 import { Desks } from '../desks.ts';
@@ -20,7 +21,7 @@ import { openArticle, positionsOf, type OpenArticle } from '../review-file.ts';
 import { describeFootnotes } from '../summary.ts';
 import type { Terminal } from '../terminal.ts';
 import { count, printable } from '../text.ts';
-import { replaceFile } from '../write-file.ts';
+import { replaceFile } from '../../ports/node/replace-file.ts';
 
 const options = {
   write: { type: 'boolean', description: 'Write the files. Without it, what would change is printed as a diff.' },
@@ -79,8 +80,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
         const open = await openArticle(input, desks);
         const definitions = wanted.map((one) => findDefinition(one, open));
         const mended = await mend(open, { definitions, rules: chosen, placeholders });
-        await deliver(mended, open, { write, terminal });
-        left.push(tally(mended.review.review.findings));
+        const { review, title } = await cleanLedger(mended.review, write);
+        const done = title === null ? mended.done : [...mended.done, title];
+        await deliver({ ...mended, review, done }, open, { write, terminal });
+        left.push(tally(review.review.findings));
       } catch (error) {
         desks.complainOf(input, error);
       }

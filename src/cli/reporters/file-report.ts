@@ -4,6 +4,7 @@ import type { Fix, Recipe, TextEdit } from '../../edits/edit.ts';
 import { worksOf } from '../../edits/recipe.ts';
 import type { Item } from '../../references/item.ts';
 import type { Resolution } from '../../references/resolution.ts';
+import { countClaims, type ClaimCounts } from '../../review/claim-counts.ts';
 import type { FootnoteSummary } from '../../review/footnotes.ts';
 import type { ReviewStatus } from '../../review/review.ts';
 import type { Finding, JsonValue, Severity } from '../../rules/rule.ts';
@@ -17,7 +18,7 @@ export interface FileReport {
   readonly sentences: number;
   readonly status: ReviewStatus;
   readonly footnotes: readonly FootnoteReport[];
-  readonly claims: Readonly<Record<'total' | 'cited' | 'covered' | 'unsourced' | 'dismissed', number>>;
+  readonly claims: ClaimCounts;
   readonly findings: readonly FindingReport[];
 }
 
@@ -55,9 +56,6 @@ interface FixReport {
 /** Every use of a marker has the same recipes: each is carried out once. */
 type CarriedOut = Map<string, readonly TextEdit[]>;
 
-/** Claims are counted once their rules exist. */
-const noClaims = { total: 0, cited: 0, covered: 0, unsourced: 0, dismissed: 0 };
-
 /** Makes the data of one file; formats the references that its fixes insert, without asking any service. */
 export async function makeFileReport(file: FileReview): Promise<FileReport> {
   const { article, input, review } = file;
@@ -70,7 +68,7 @@ export async function makeFileReport(file: FileReview): Promise<FileReport> {
     ...countProse(article),
     status: review.status,
     footnotes: review.footnotes.map((footnote) => makeFootnote(footnote, file)),
-    claims: noClaims,
+    claims: countClaims(review.claims()),
     findings,
   };
 }

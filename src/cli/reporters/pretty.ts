@@ -1,9 +1,10 @@
 import type { ReviewStatus } from '../../review/review.ts';
 import type { FileReview } from '../review-file.ts';
 import { groupSame, type SameFindings } from '../same-findings.ts';
-import { describeFootnotes, describeTally } from '../summary.ts';
+import { describeClaims, describeFootnotes, describeTally } from '../summary.ts';
 import type { Terminal } from '../terminal.ts';
 import { count, printable, wrap } from '../text.ts';
+import { claimBars } from './claim-bars.ts';
 import { excerpt } from './excerpt.ts';
 import { countProse } from './prose.ts';
 import type { Reporter, Totals } from './reporter.ts';
@@ -29,10 +30,12 @@ function describeFile(review: FileReview, terminal: Terminal): string {
   const { findings } = review.review;
   const { paint } = terminal;
   const place = Math.max(0, ...findings.map(({ range }) => placeOf(range.start, review).length));
+  const bars = claimBars(review, terminal);
   const lines = [
     paint.underline(printable(review.input.name)),
     ...groupSame(findings).flatMap((same) => describeFindings(same, place, review, terminal)),
     ...(findings.length > 0 ? [''] : []),
+    ...(bars.length > 0 ? [...bars, ''] : []),
     `  ${describeState(review, terminal)}`,
     '',
   ];
@@ -79,6 +82,7 @@ function describeState({ article, review, unchecked }: FileReview, { paint }: Te
   const { words } = countProse(article);
   return [
     paint.bold(describeFootnotes(review.footnotes)),
+    ...describeClaims(review),
     count(words, 'word'),
     (isSettled ? paint.green : paint.yellow)(statusNames[review.status]),
     ...(unchecked === 0 ? [] : [`${count(unchecked, 'identifier')} could not be checked`]),

@@ -7,7 +7,7 @@ import {
   type SearchLibraryResult,
 } from '../../server/protocol.ts';
 import { applyTask } from '../apply-task.ts';
-import { placeFor } from '../articles.ts';
+import { placeFor, type Place } from '../articles.ts';
 import type { Session } from '../session.ts';
 import type { Command } from './command.ts';
 
@@ -19,7 +19,7 @@ export const insertReference: Command = {
   run: async (session, uri, position) => {
     const place = await placeFor(uri, position);
     if (place === null) return;
-    const item = await chooseWork(session, place.document.uri.toString());
+    const item = await chooseWork(session, place);
     if (item === null) return;
     await applyTask(session, place.document, { kind: 'cite-item', position: place.position, item });
   },
@@ -30,9 +30,10 @@ interface Choice extends vscode.QuickPickItem {
 }
 
 /** The id of the work that the user chose, or null. */
-async function chooseWork(session: Session, uri: string): Promise<string | null> {
+async function chooseWork(session: Session, { document, position }: Place): Promise<string | null> {
+  const uri = document.uri.toString();
   const search = (query: string): Promise<SearchLibraryResult> => {
-    const params: SearchLibraryParams = { uri, query, limit: maxChoices };
+    const params: SearchLibraryParams = { uri, query, limit: maxChoices, position };
     return session.request<SearchLibraryResult>(searchLibraryRequest, params);
   };
   const first = await search('');

@@ -1,11 +1,17 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import type { Files } from '../ports.ts';
+import { replaceFile } from './replace-file.ts';
 
 const maxMegabytes = 20;
 
 /** The machine's files, up to 20 MB each. */
 export function createNodeFiles(): Files {
-  return { read: readWhole, list: listNames, realPath: (path) => realpath(path).catch(() => path) };
+  return {
+    read: readWhole,
+    list: listNames,
+    realPath: (path) => realpath(path).catch(() => path),
+    replace: replaceFile,
+  };
 }
 
 async function readWhole(path: string): Promise<Uint8Array> {

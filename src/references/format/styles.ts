@@ -45,8 +45,7 @@ export function unknownLocale(tag: string): Error {
 const LONGEST_STYLE = 1024 * 1024;
 
 /** A group is left out with its words when none of its variables has a value; these stand in one with the address. */
-const RETRIEVED_ON =
-  /<text [^<>]*term="retrieved"[^<>]*\/>\s*<group [^<>]*>\s*<date [^<>]*variable="accessed"[^<>]*\/>\s*<text term="from"\/>\s*<\/group>/g;
+const WORDS_AND_DATE = /<text ([^<>]*)\/>\s*<group [^<>]*>\s*<date ([^<>]*)\/>\s*<text term="from"\/>\s*<\/group>/g;
 
 /** A style that cannot be used; the message says which and why, and what to do. */
 export class StyleError extends Error {
@@ -77,7 +76,7 @@ export function checkStyle(text: string, file: string): void {
   if (text.length > LONGEST_STYLE) fail('is larger than 1 MB: it cannot be a CSL style.');
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) fail('has a document type declaration: remove it.');
   if (!/^<style[\s>]/.test(rootOf(text))) fail('is not a CSL style: its root element must be <style>.');
-  const parent = /<link\s[^<>]*rel="independent-parent"[^<>]*>/.exec(text)?.[0];
+  const parent = text.match(/<link\s[^<>]*>/g)?.find((link) => link.includes('rel="independent-parent"'));
   const address = /href="([^"<>]*)"/.exec(parent ?? '')?.[1] ?? 'another style';
   if (parent !== undefined) fail(`only points to ${address}: name the file of that style instead.`);
   if (!/<bibliography[\s>]/.test(text)) fail('has no <bibliography>, which references are written by.');
@@ -102,7 +101,10 @@ function rootOf(text: string): string {
  */
 export function forFootnotes(style: string): string {
   return style
-    .replace(RETRIEVED_ON, '<group delimiter=" ">$&</group>')
+    .replace(WORDS_AND_DATE, (both, words: string, date: string) => {
+      const isRetrievedOn = words.includes('term="retrieved"') && date.includes('variable="accessed"');
+      return isRetrievedOn ? `<group delimiter=" ">${both}</group>` : both;
+    })
     .replace(/<(?:text|number)\s[^<>]*\/>/g, (tag) => (/\svariable=["']citation-number["']/.test(tag) ? '' : tag))
     .replace(/\ssecond-field-align=(?:"[^"<>]*"|'[^'<>]*')/g, '');
 }

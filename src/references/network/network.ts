@@ -59,7 +59,7 @@ export class Network {
   /** The address a service is asked at: the settings', or its own. */
   urlOf(service: Service): string {
     const url = this.#options.settings.services[service.id]?.url;
-    return url === undefined ? service.url : url.replace(/\/+$/, '');
+    return url === undefined ? service.url : url.replace(/(?<!\/)\/+$/, '');
   }
 
   /**

@@ -7,15 +7,28 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver/node';
 import type { Range } from '../../article/article.ts';
+import type { Claim } from '../../claims/claims.ts';
+import { dismissalReasons } from '../../claims/dismissal.ts';
 import { mergeEdits } from '../../edits/apply.ts';
 import type { Fix } from '../../edits/edit.ts';
 import type { Finding } from '../../rules/rule.ts';
 import { messageOf } from '../../ports/error-message.ts';
 import { answer, cancellable } from '../answer.ts';
+import { claimNear } from '../claims.ts';
 import type { Feature, ServerContext } from '../context.ts';
 import { withProgress } from '../progress.ts';
 import { say } from '../say.ts';
-import { insertReferenceCommand, type EditsParams, type Task } from '../protocol.ts';
+import {
+  cleanLedgerCommand,
+  dismissClaimCommand,
+  dismissCommand,
+  insertReferenceCommand,
+  reopenCommand,
+  writeDefinitionCommand,
+  type ClaimPlace,
+  type EditsParams,
+  type Task,
+} from '../protocol.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { automaticEdits, missingRecipe, workOut } from '../tasks.ts';
 import { versionedEdit, workspaceEdit } from '../versioned-edit.ts';
@@ -102,6 +115,7 @@ class Actions {
         if (action !== null) yield action;
       }
     }
+    yield* this.#forClaims(findings);
     const undefinedOne = findings.find(({ rule }) => rule === 'undefined-footnote');
     if (undefinedOne !== undefined) yield* this.#forMissing(undefinedOne);
   }
@@ -109,6 +123,10 @@ class Actions {
   #quickFix(finding: Finding, fix: Fix): CodeAction | null {
     const action = this.#action(fix.title, finding);
     if (fix.preferred) action.isPreferred = true;
+    if (fix.begins !== undefined && this.#context.client.options.hasCommands === true) {
+      const given = [this.#snapshot.uri, fix.begins];
+      action.command = { title: 'Write the definition', command: writeDefinitionCommand, arguments: given };
+    }
     if ('edits' in fix) return { ...action, edit: versionedEdit(this.#snapshot, fix.edits, this.#context.client) };
     return this.#later(action, { kind: 'recipe', recipe: fix.recipe });
   }
@@ -124,6 +142,42 @@ class Actions {
     const position = this.#snapshot.positionAt(finding.range.start);
     const command = { title: chosen, command: insertReferenceCommand, arguments: [this.#snapshot.uri, position] };
     yield { ...this.#action(chosen, finding), command };
+  }
+
+  /** What can be done about claims beyond their fixes: to choose a source, to say that none is needed, to take that back. */
+  *#forClaims(findings: readonly Finding[]): Generator<CodeAction> {
+    const { uri, version } = this.#snapshot;
+    const unsourced = findings.find(({ rule, data }) => rule === 'unsourced-claim' && data['trigger'] !== undefined);
+    const claim = claimNear(this.#snapshot, unsourced?.range.start ?? this.#range.start);
+    const place = (offset: number): ClaimPlace => ({ uri, version, position: this.#snapshot.positionAt(offset) });
+    if (claim !== null && unsourced !== undefined) yield* this.#forUnsourced(unsourced, claim, place);
+    if (claim?.dismissal?.by === 'ledger') {
+      const title = `Reopen this claim (dismissed: ${claim.dismissal.reason ?? 'no reason'})`;
+      const command = { title, command: reopenCommand, arguments: [place(claim.range.start)] };
+      yield { title, kind: CodeActionKind.QuickFix, command };
+    }
+    const stale = findings.find(({ rule, data }) => rule === 'stale-dismissal' && data['stale'] !== undefined);
+    if (stale !== undefined) {
+      const title = 'Remove what is stale from the ledger';
+      yield { ...this.#action(title, stale), command: { title, command: cleanLedgerCommand, arguments: [uri] } };
+    }
+  }
+
+  *#forUnsourced(finding: Finding, { range }: Claim, place: (offset: number) => ClaimPlace): Generator<CodeAction> {
+    const act = (title: string, command: string, ...given: readonly unknown[]): CodeAction => ({
+      ...this.#action(title, finding),
+      command: { title, command, arguments: [...given] },
+    });
+    const here = place(finding.range.start);
+    if (this.#context.client.options.hasCommands === true) {
+      const { uri, position } = place(range.end);
+      yield act('Cite a work from the library…', insertReferenceCommand, uri, position);
+      yield act('Dismiss this claim…', dismissClaimCommand, here);
+      return;
+    }
+    for (const { reason, label } of dismissalReasons) {
+      if (reason !== 'other') yield act(`Dismiss this claim. ${label}`, dismissCommand, here, reason, '');
+    }
   }
 
   *#fixAll(): Generator<CodeAction> {

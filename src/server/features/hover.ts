@@ -8,10 +8,12 @@ import type { Footnote } from '../../article/footnotes.ts';
 import { fold } from '../../references/fold.ts';
 import type { FootnoteSummary } from '../../review/footnotes.ts';
 import { answer } from '../answer.ts';
-import type { Feature } from '../context.ts';
+import { claimHelp } from '../claim-help.ts';
+import type { Feature, ServerContext } from '../context.ts';
 import { labelAt, type PointedLabel } from '../labels.ts';
 import { shorten } from '../markdown.ts';
 import { ReferenceView, type ShownWork } from '../reference-view.ts';
+import type { Shown } from '../shown.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** At most so many works that might be meant are shown. */
@@ -26,12 +28,12 @@ const maxDefinition = 1500;
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register: (context) => {
-    const { client, clock } = context;
+    const { client, clock, rulePage } = context;
     const { markdownHover: isMarkdown } = client;
     context.connection.onHover(
       answer<HoverParams, Hover | null>(context, 'Hover', null, async (snapshot, { position }, signal) => {
         const view = new ReferenceView(snapshot, { isMarkdown, clock, patience: patienceMs });
-        const shown = await new HoverText(snapshot, view, signal).at(snapshot.offsetAt(position));
+        const shown = await new HoverText(snapshot, view, rulePage, signal).at(snapshot.offsetAt(position));
         if (shown === null) return null;
         const value = shown.paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
         const contents = { kind: isMarkdown ? ('markdown' as const) : ('plaintext' as const), value };
@@ -41,18 +43,15 @@ export const hover: Feature = {
   },
 };
 
-interface Shown {
-  readonly range: Range;
-  readonly paragraphs: readonly string[];
-}
-
 class HoverText {
   readonly #snapshot: Snapshot;
   readonly #view: ReferenceView;
+  readonly #rulePage: ServerContext['rulePage'];
   readonly #signal: AbortSignal;
 
-  constructor(snapshot: Snapshot, view: ReferenceView, signal: AbortSignal) {
+  constructor(snapshot: Snapshot, view: ReferenceView, rulePage: ServerContext['rulePage'], signal: AbortSignal) {
     this.#snapshot = snapshot;
+    this.#rulePage = rulePage;
     this.#view = view;
     this.#signal = signal;
   }
@@ -68,7 +67,8 @@ class HoverText {
     const label = labelAt(article, offset);
     if (label !== null) return { range: label.range, paragraphs: await this.#footnote(label) };
     const key = article.citationKeys.find(holds);
-    return key === undefined ? null : { range: key.range, paragraphs: await this.#citationKey(key) };
+    if (key !== undefined) return { range: key.range, paragraphs: await this.#citationKey(key) };
+    return claimHelp(this.#snapshot.review.findings.filter(holds), this.#view, this.#rulePage);
   }
 
   async #identifier(identifier: Identifier): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import type { Feature } from '../context.ts';
 import { codeActions } from './code-actions.ts';
-import { commands } from './commands.ts';
+import { commands } from './server-commands.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';

@@ -1,6 +1,11 @@
-import { ResponseError, type CancellationToken } from 'vscode-languageserver/node';
+import { ResponseError, type CancellationToken, type Position } from 'vscode-languageserver/node';
 import { describeIdentifier } from '../../article/identifiers/index.ts';
 import type { IdentifierName } from '../../article/article.ts';
+import { dismissalReasons } from '../../claims/dismissal.ts';
+import { sentenceAt } from '../../article/lookup.ts';
+import { plainProse } from '../../edits/plain-prose.ts';
+import { entriesFor } from '../../evidence/entries-for.ts';
+import type { LibraryEntry } from '../../references/library/library.ts';
 import type { Item } from '../../references/item.ts';
 import { summarize } from '../../references/summarize.ts';
 import { folderOf } from '../../review/paths.ts';
@@ -11,10 +16,12 @@ import { checkIdentifiers } from '../look-ups.ts';
 import { withProgress } from '../progress.ts';
 import {
   checkRequest,
+  dismissalReasonsRequest,
   editsRequest,
   exportRequest,
   searchLibraryRequest,
   type CheckParams,
+  type DismissalChoice,
   type EditsParams,
   type ExportParams,
   type ExportResult,
@@ -30,6 +37,7 @@ export const ownRequests: Feature = {
   register: (context) => {
     const { connection, workspace } = context;
     connection.onRequest(searchLibraryRequest, about<SearchLibraryParams, SearchLibraryResult>(context, searchLibrary));
+    connection.onRequest(dismissalReasonsRequest, (): readonly DismissalChoice[] => dismissalReasons);
     connection.onRequest(exportRequest, about<ExportParams, ExportResult>(context, exportReferences));
     connection.onRequest(
       checkRequest,
@@ -63,8 +71,9 @@ function about<Params extends { readonly uri: string }, Result>(
     });
 }
 
-function searchLibrary({ place, library }: Snapshot, { query, limit }: SearchLibraryParams): SearchLibraryResult {
-  const found = query.trim() === '' ? library.entries.slice(0, limit) : library.search(query, limit);
+function searchLibrary(snapshot: Snapshot, { query, limit, position }: SearchLibraryParams): SearchLibraryResult {
+  const { place, library } = snapshot;
+  const found = query.trim() === '' ? suggested(snapshot, position).slice(0, limit) : library.search(query, limit);
   return {
     items: found.map(({ item, file }) => ({
       id: item.id,
@@ -77,6 +86,14 @@ function searchLibrary({ place, library }: Snapshot, { query, limit }: SearchLib
       ({ file, line, message }) => `${file}${line === null ? '' : `:${line}`}: ${message}`,
     ),
   };
+}
+
+/** All of the library; first what the sentence at the position names, then what shares its words. */
+function suggested(snapshot: Snapshot, position: Position | undefined): readonly LibraryEntry[] {
+  const { article, library } = snapshot;
+  const sentence = position === undefined ? null : sentenceAt(article, snapshot.offsetAt(position));
+  if (sentence === null) return library.entries;
+  return [...new Set([...entriesFor(library, plainProse(article, sentence)), ...library.entries])];
 }
 
 async function exportReferences(snapshot: Snapshot, { format }: ExportParams): Promise<ExportResult> {

@@ -1,3 +1,4 @@
+import { countClaims, sourcedOf } from '../../review/claim-counts.ts';
 import { countFootnotes } from '../../review/footnotes.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Feature } from '../context.ts';
@@ -28,7 +29,8 @@ export const status: Feature = {
 
 function statusOf({ uri, version, review }: Snapshot): StatusParams {
   const { markers, uses, defined } = countFootnotes(review.footnotes);
+  const { sourced, of } = sourcedOf(countClaims(review.claims()));
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of review.findings) findings[severity] += 1;
-  return { uri, version, markers, references: uses, defined, status: review.status, findings };
+  return { uri, version, markers, references: uses, defined, claims: of, sourced, status: review.status, findings };
 }

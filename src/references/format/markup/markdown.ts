@@ -32,8 +32,9 @@ function autolink(address: string): string {
 
 function emphasize({ italic, bold }: Segment, text: string, before: string, after: string): string {
   const marker = (italic ? '*' : '') + (bold ? '**' : '');
-  const [, start = '', words = '', end = ''] = /^(\s*)(.*?)(\s*)$/u.exec(text) ?? [];
+  const words = text.trim();
   if (marker === '' || words === '') return escapeMarkdown(text);
+  const [start = '', end = ''] = text.split(words);
   const escaped = escapeMarkdown(words);
   const opens = canStand(start === '' ? before : ' ', escaped.at(0) ?? ' ');
   const closes = canStand(end === '' ? after : ' ', escaped.at(-1) ?? ' ');

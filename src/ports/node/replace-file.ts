@@ -1,15 +1,16 @@
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
  * Puts a text in the place of a file's, wholly or not at all: it is written beside the file and renamed over it. The
  * file keeps its permissions, and a symbolic link stays one.
  *
- * @param before the bytes that were read
+ * @param before the bytes that were read; null for a file that is yet to be made
  * @throws Error in plain words that names the file when it is read-only, was changed since, or cannot be written; then
  * the file is as it was
  */
-export async function replaceFile(path: string, before: Uint8Array, text: string): Promise<void> {
+export async function replaceFile(path: string, before: Uint8Array | null, text: string): Promise<void> {
+  if (before === null) return makeFile(path, text);
   const target = await realpath(path);
   const { mode } = await stat(target);
   // An administrator may write what is marked read-only, but was not asked to.
@@ -31,6 +32,17 @@ export async function replaceFile(path: string, before: Uint8Array, text: string
   } catch (error) {
     await rm(temporary, { force: true });
     throw new Error(`"${path}" could not be written (${codeOf(error)}): it was left as it was`, { cause: error });
+  }
+}
+
+async function makeFile(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    const code = codeOf(error);
+    const why =
+      code === 'EEXIST' ? 'was made by another program meanwhile: try again' : `could not be written (${code})`;
+    throw new Error(`"${path}" ${why}`, { cause: error });
   }
 }
 

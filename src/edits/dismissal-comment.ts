@@ -1,0 +1,35 @@
+import type { Article, Range } from '../article/article.ts';
+import { blockAt } from '../article/lookup.ts';
+import type { DismissalReason } from '../claims/dismissal.ts';
+import type { TextEdit } from './edit.ts';
+import { startOfLine, startOfNextLine } from './line-ends.ts';
+
+/** A comment is no place for an essay, and what is longer would not be read as markup everywhere. */
+const longestNote = 120;
+
+/**
+ * Puts a comment that dismisses a claim directly behind its sentence, so that it speaks of that sentence and of no other. No edits where a
+ * comment would be no comment: in a text that is no paragraph.
+ */
+export function dismissalComment(
+  article: Article,
+  sentence: Range,
+  reason: DismissalReason,
+  note: string,
+): readonly TextEdit[] {
+  if (blockAt(article, sentence.start)?.kind !== 'paragraph') return [];
+  // Two hyphens would end a comment in some readers, and a greater-than sign in others.
+  const words = note.replace(/-{2,}/g, '-').replace(/[<>]/g, '').trim().slice(0, longestNote);
+  const text = `<!-- citation-review-ignore ${reason}${words === '' ? '' : `: ${words}`} -->`;
+  return [{ range: { start: sentence.end, end: sentence.end }, text }];
+}
+
+/** Takes a comment out of the text: with its line when nothing else stands there, else with the space before it. */
+export function removeComment({ text }: Pick<Article, 'text'>, { start, end }: Range): readonly TextEdit[] {
+  const line = startOfLine(text, start);
+  const next = startOfNextLine(text, end);
+  const isAlone = text.slice(line, start).trim() === '' && text.slice(end, next).trim() === '';
+  if (isAlone) return [{ range: { start: line, end: next }, text: '' }];
+  const space = / $/.test(text.slice(Math.max(0, start - 1), start)) ? 1 : 0;
+  return [{ range: { start: start - space, end }, text: '' }];
+}

@@ -1,0 +1,18 @@
+import { staleKeys } from '../../review/ledger-claims.ts';
+import { refuse } from '../answer.ts';
+import { cleanLedgerCommand } from '../protocol.ts';
+import type { ServerCommand } from './command.ts';
+
+/** Takes the dismissals out of the ledger whose sentences the article has no longer. */
+export const cleanLedger: ServerCommand = {
+  name: cleanLedgerCommand,
+  run: async ({ workspace }, [uri]) => {
+    const snapshot = typeof uri === 'string' ? await workspace.ready(uri) : null;
+    if (snapshot === null) throw refuse('The document is not open, or could not be read.');
+    const { article, desk, place, text } = snapshot;
+    const stale = staleKeys(article, place.ledger.ledger);
+    if (text.path === null || stale.length === 0) return;
+    await desk.reopen(text.path, stale);
+    workspace.reload((other) => other?.text.path === text.path);
+  },
+};
