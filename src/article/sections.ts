@@ -36,12 +36,14 @@ export function sectionsOf(article: Article): readonly Section[] {
 
 /**
  * The sections whose headings meet a condition, each with those below it: from its heading to the next one of the same or a
- * higher level. One that goes to the end of the article has no end.
+ * higher level. One that goes to the end of the article has no end. The article's title is no section.
  */
 export function sectionsUnder(article: Article, isMeant: (title: string) => boolean): readonly Range[] {
   const ranges: Range[] = [];
   let open: { readonly start: number; readonly depth: number } | null = null;
-  for (const { start, value } of article.list(headings)) {
+  for (const [index, { start, value }] of article.list(headings).entries()) {
+    // An article may be titled "Literature".
+    if (index === 0 && value.depth === 1) continue;
     if (open !== null && value.depth <= open.depth) {
       ranges.push({ start: open.start, end: start + value.start });
       open = null;

@@ -1,6 +1,5 @@
-import { countClaims, sourcedOf } from '../review/claim-counts.ts';
+import { countClaims, sourcedOf, type Counted } from '../review/claim-counts.ts';
 import { countFootnotes, type FootnoteSummary } from '../review/footnotes.ts';
-import type { Review } from '../review/review.ts';
 import type { Tally } from './fail-on.ts';
 import { count } from './text.ts';
 
@@ -11,8 +10,8 @@ export function describeFootnotes(footnotes: readonly FootnoteSummary[]): string
 }
 
 /** `41 of 63 claims sourced`; nothing for an article that makes none. */
-export function describeClaims(review: Pick<Review, 'claims'>): readonly string[] {
-  const { sourced, of } = sourcedOf(countClaims(review.claims()));
+export function describeClaims(review: Counted): readonly string[] {
+  const { sourced, of } = sourcedOf(countClaims(review));
   return of === 0 ? [] : [`${sourced} of ${count(of, 'claim')} sourced`];
 }
 

@@ -8,6 +8,9 @@ const markup =
 /** The marks of a block quote at the start of a further line. */
 const quoteMarks = /[\r\n][ \t]*(?:>[ \t]*)+/g;
 
+/** What readers leave where a source should be. */
+const askedFor = / ?\[(?:citation|source) needed\]/gi;
+
 /**
  * A sentence as it is read: without footnote markers, quote marks at the start of its lines, citation keys in brackets,
  * emphasis, code marks and link destinations, and with single spaces.
@@ -25,6 +28,7 @@ export function plainProse(article: Pick<Article, 'text' | 'references'>, senten
   return text
     .replace(quoteMarks, ' ')
     .replace(/\[-?@[^[\]]{1,300}\]/g, '')
+    .replace(askedFor, '')
     .replace(link, '$1')
     .replace(markup, '')
     .replace(/\s+/g, ' ')

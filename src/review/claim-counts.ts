@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.ts';
+import { lastIndexBy } from '../article/search.ts';
 import { sectionsOf } from '../article/sections.ts';
-import type { Claim, ClaimReview } from '../claims/claims.ts';
+import type { Claim } from '../claims/claims.ts';
+import type { Review } from './review.ts';
 
-/** How many claims an article makes, and what became of them. `total` is the sum of the others. */
+/** How many claims an article makes, and what became of them. `total` is the sum of the four behind it. */
 export interface ClaimCounts {
   readonly total: number;
   /** By their own citation. */
@@ -11,6 +13,8 @@ export interface ClaimCounts {
   readonly covered: number;
   readonly unsourced: number;
   readonly dismissed: number;
+  /** Those of `cited` and `covered` whose footnotes lead nowhere: no definition, or one that names no source yet. */
+  readonly pending: number;
 }
 
 /** The claims of one section. */
@@ -20,38 +24,60 @@ export interface SectionClaims {
   readonly counts: ClaimCounts;
 }
 
+/** What counting needs of a review. */
+export type Counted = Pick<Review, 'article' | 'claims' | 'footnotes'>;
+
 /** Counts the claims of an article. */
-export function countClaims({ claims }: Pick<ClaimReview, 'claims'>): ClaimCounts {
-  let cited = 0;
-  let covered = 0;
-  let unsourced = 0;
-  let dismissed = 0;
-  for (const { coverage, dismissal } of claims) {
-    if (coverage.kind === 'cited') cited += 1;
-    else if (coverage.kind !== 'none') covered += 1;
-    else if (dismissal === null) unsourced += 1;
-    else dismissed += 1;
-  }
-  return { total: claims.length, cited, covered, unsourced, dismissed };
+export function countClaims(review: Counted): ClaimCounts {
+  return count(review.claims().claims, review);
 }
 
-/** How many claims have a source, of those that need one. What was dismissed needs none. */
-export function sourcedOf({ total, cited, covered, dismissed }: ClaimCounts): {
+/** How many claims have a source that readers find, of those that need one. What was dismissed needs none. */
+export function sourcedOf({ total, cited, covered, dismissed, pending }: ClaimCounts): {
   readonly sourced: number;
   readonly of: number;
 } {
-  return { sourced: cited + covered, of: total - dismissed };
+  return { sourced: cited + covered - pending, of: total - dismissed };
 }
 
 /** The claims of each section that makes any, in order. */
-export function claimsBySection(article: Article, { claims }: ClaimReview): readonly SectionClaims[] {
+export function claimsBySection(review: Counted): readonly SectionClaims[] {
+  const { claims } = review.claims();
   let index = 0;
-  return sectionsOf(article).flatMap(({ range, title }) => {
-    const own: Claim[] = [];
-    for (let claim = claims[index]; claim !== undefined && claim.range.start < range.end; claim = claims[index]) {
-      own.push(claim);
-      index += 1;
-    }
-    return own.length === 0 ? [] : [{ title, counts: countClaims({ claims: own }) }];
+  return sectionsOf(review.article).flatMap(({ range, title }) => {
+    const first = index;
+    while ((claims[index]?.range.start ?? Infinity) < range.end) index += 1;
+    return index === first ? [] : [{ title, counts: count(claims.slice(first, index), review) }];
   });
+}
+
+function count(claims: readonly Claim[], { article, footnotes }: Counted): ClaimCounts {
+  const defined = new Set(footnotes.filter(({ state }) => state === 'defined').map(({ key }) => key));
+  const counts = { total: claims.length, cited: 0, covered: 0, unsourced: 0, dismissed: 0, pending: 0 };
+  for (const claim of claims) {
+    const { coverage, dismissal } = claim;
+    if (coverage.kind === 'none') counts[dismissal === null ? 'unsourced' : 'dismissed'] += 1;
+    else {
+      counts[coverage.kind === 'cited' ? 'cited' : 'covered'] += 1;
+      if (leadsNowhere(claim, article, defined)) counts.pending += 1;
+    }
+  }
+  return counts;
+}
+
+/** True when none of the markers that stand where a claim is cited has a definition that names a source. */
+function leadsNowhere(
+  { coverage: { citation }, chunkStart }: Claim,
+  article: Article,
+  defined: ReadonlySet<string>,
+): boolean {
+  if (citation?.kind !== 'footnote') return false;
+  const { references } = article;
+  let index = lastIndexBy(references, ({ range }) => range.start, chunkStart + citation.range.start);
+  for (let end = chunkStart + citation.range.start; references[index]?.range.start === end; index += 1) {
+    const reference = references[index];
+    if (reference === undefined || defined.has(reference.key)) return false;
+    end = reference.range.end;
+  }
+  return true;
 }

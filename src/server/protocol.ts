@@ -56,7 +56,7 @@ export interface StatusParams {
   readonly defined: number;
   /** Sentences that need a source; what was dismissed is left out. */
   readonly claims: number;
-  /** Those of them that have one. */
+  /** Those of them that have one which readers find: its footnote is defined. */
   readonly sourced: number;
   readonly status: 'needs-citations' | 'unresolved' | 'reviewed';
   readonly findings: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;

@@ -25,7 +25,7 @@ describe('check', () => {
     expect(out).toMatch(/^a\.md\n {2}1:22 {2}error {4}/);
     expect(out).toContain('undefined-footnote');
     expect(out).toMatch(/\| Agents resist change\.\[\^1\]\n +\| {22}\^{4}\n/);
-    expect(out).toContain('1 marker, 0 defined, used in 1 place; 3 words; needs citations');
+    expect(out).toContain('1 marker, 0 defined, used in 1 place; 0 of 1 claim sourced; 3 words; needs citations');
   });
 
   it('lets --fail-on say from which severity on it ends with 1', async () => {

@@ -24,6 +24,14 @@ export class MemoryFiles implements Files {
     return Promise.resolve(inFolder.map((path) => path.slice(folder.length + 1)));
   }
 
+  replace(path: string, before: Uint8Array | null, text: string): Promise<void> {
+    const known = this.contents.get(path);
+    const isAsRead = before === null ? known === undefined : known === new TextDecoder().decode(before);
+    if (!isAsRead) return Promise.reject(new Error(`${path} was changed meanwhile.`));
+    this.contents.set(path, text);
+    return Promise.resolve();
+  }
+
   realPath(path: string): Promise<string> {
     return Promise.resolve(this.links.get(path) ?? path);
   }

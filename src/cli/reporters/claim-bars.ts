@@ -7,8 +7,8 @@ const BAR = 20;
 const LONGEST_TITLE = 36;
 
 /** A line for each section that makes claims: its title, a bar of how many have a source, and the numbers. None for one section. */
-export function claimBars({ article, review }: FileReview, { paint }: Terminal): readonly string[] {
-  const sections = claimsBySection(article, review.claims()).filter(({ counts }) => sourcedOf(counts).of > 0);
+export function claimBars({ review }: FileReview, { paint }: Terminal): readonly string[] {
+  const sections = claimsBySection(review).filter(({ counts }) => sourcedOf(counts).of > 0);
   if (sections.length < 2) return [];
   const titles = sections.map(({ title }) => shorten(printable(title) || '(before the first heading)'));
   const width = Math.max(...titles.map(columnsOf));

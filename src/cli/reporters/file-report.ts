@@ -68,7 +68,7 @@ export async function makeFileReport(file: FileReview): Promise<FileReport> {
     ...countProse(article),
     status: review.status,
     footnotes: review.footnotes.map((footnote) => makeFootnote(footnote, file)),
-    claims: countClaims(review.claims()),
+    claims: countClaims(review),
     findings,
   };
 }

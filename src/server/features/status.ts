@@ -29,7 +29,7 @@ export const status: Feature = {
 
 function statusOf({ uri, version, review }: Snapshot): StatusParams {
   const { markers, uses, defined } = countFootnotes(review.footnotes);
-  const { sourced, of } = sourcedOf(countClaims(review.claims()));
+  const { sourced, of } = sourcedOf(countClaims(review));
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of review.findings) findings[severity] += 1;
   return { uri, version, markers, references: uses, defined, claims: of, sourced, status: review.status, findings };

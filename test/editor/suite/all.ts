@@ -1,5 +1,6 @@
 import './diagnostics.test.ts';
 import './hover.test.ts';
+import './claims.test.ts';
 import './quick-fix.test.ts';
 import './rename.test.ts';
 import './completion.test.ts';
