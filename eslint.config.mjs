@@ -2,12 +2,12 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Folders of the core, in the order in which each may import only itself and those before it. */
-const core = ['article', 'references', 'evidence', 'edits', 'rules', 'review'];
+const core = ['article', 'claims', 'references', 'evidence', 'edits', 'rules', 'review'];
 const doors = ['server', 'cli', 'extension'];
 const folders = [...core, 'ports', ...doors];
 
 const direction =
-  'Imports run article <- references <- evidence <- edits <- rules <- review <- server, cli: see docs/ARCHITECTURE.md.';
+  'Imports run article <- claims, references <- evidence <- edits <- rules <- review <- server, cli: see docs/ARCHITECTURE.md.';
 
 const thinClient = "The extension is a thin client: it knows the server's protocol and nothing else.";
 

@@ -54,7 +54,9 @@ function summaryOf(file) {
   const found = ['error', 'warning', 'info', 'hint']
     .filter((severity) => summary.findings[severity] > 0)
     .map((severity) => count(summary.findings[severity], severity));
-  const text = `${count(footnotes.length, 'marker')}, ${defined} defined, used in ${count(uses, 'place')}`;
+  const { total, cited, covered, dismissed, pending } = files[0].claims;
+  const sourced = `${cited + covered - pending} of ${count(total - dismissed, 'claim')} sourced`;
+  const text = `${count(footnotes.length, 'marker')}, ${defined} defined, used in ${count(uses, 'place')}; ${sourced}`;
   return { text: `${text}; ${found.join(', ') || 'nothing found'}`, open: footnotes.length - defined };
 }
 

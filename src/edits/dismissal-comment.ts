@@ -30,6 +30,6 @@ export function removeComment({ text }: Pick<Article, 'text'>, { start, end }: R
   const next = startOfNextLine(text, end);
   const isAlone = text.slice(line, start).trim() === '' && text.slice(end, next).trim() === '';
   if (isAlone) return [{ range: { start: line, end: next }, text: '' }];
-  const space = / $/.test(text.slice(Math.max(0, start - 1), start)) ? 1 : 0;
+  const space = text.endsWith(' ', start) ? 1 : 0;
   return [{ range: { start: start - space, end }, text: '' }];
 }

@@ -38,7 +38,7 @@ const keys = new WeakMap<Chunk, Map<number, string>>();
 
 function keyOfSentence(chunk: Chunk, sentence: Range): string {
   let known = keys.get(chunk);
-  if (known === undefined) keys.set(chunk, (known = new Map()));
+  if (known === undefined) keys.set(chunk, (known = new Map<number, string>()));
   let key = known.get(sentence.start);
   if (key === undefined) known.set(sentence.start, (key = claimKey(plainProse(chunk, sentence))));
   return key;

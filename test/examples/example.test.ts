@@ -42,6 +42,7 @@ describe('the example article', () => {
     expect(reported('invalid-identifier')).toEqual(['ISBN 978-0-525-55861-8']);
     expect(reported('footnote-placement')).toEqual(['[^9]']);
     expect(reported('footnote-order')).toEqual(['[^8]']);
+    expect(reported('unsourced-claim').some((words) => words.includes('reported in 2025'))).toBe(true);
     expect(reported('bare-identifier')).toEqual([
       'https://doi.org/10.1007/s11098-024-02129-3',
       'doi:10.1007/s11098-025-02370-4',

@@ -43,8 +43,8 @@ describe('the ledger beside an article', () => {
   });
 
   it('says that it cannot be written where files cannot be', async () => {
-    const { read, list } = new MemoryFiles({});
-    const readOnly = { read, list: list.bind(new MemoryFiles({})) };
+    const files = new MemoryFiles({});
+    const readOnly = { read: (path: string) => files.read(path), list: (folder: string) => files.list(folder) };
     await expect(changeLedger('/wiki/a.md', readOnly, (ledger) => ledger)).rejects.toThrow(/cannot be written/);
   });
 });

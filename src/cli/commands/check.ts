@@ -27,7 +27,7 @@ const options = {
 
 export const check: Command = {
   name: 'check',
-  summary: 'Find footnotes that lead nowhere, faulty identifiers and missing references.',
+  summary: 'Find claims without a source, footnotes that lead nowhere and faulty identifiers.',
   operands: 'FILES|FOLDERS|GLOBS|-',
   options,
   details: [

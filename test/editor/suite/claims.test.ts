@@ -46,7 +46,7 @@ describe('A claim without a source', () => {
     await waitFor('the definition', () => editor.document.getText().includes('[^1]: Source needed'));
     await waitFor('the selection', () => {
       const active = vscode.window.activeTextEditor;
-      return active !== undefined && active.document.getText(active.selection).startsWith('Source needed:');
+      return active?.document.getText(active.selection).startsWith('Source needed:') === true;
     });
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), article);

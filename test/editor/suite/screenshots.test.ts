@@ -16,7 +16,7 @@ describe('Screenshots', () => {
   for (const [name, theme] of Object.entries(themes)) {
     it(`show the main job in the ${name} theme`, async function () {
       if (!hasPage) this.skip();
-      this.timeout(60_000);
+      this.timeout(90_000);
       await prepare(theme);
       const editor = await openExample();
       await showAt(editor, '[^8] Here');
@@ -34,6 +34,18 @@ describe('Screenshots', () => {
       await vscode.commands.executeCommand('editor.action.quickFix');
       await take(`quick-fix-${name}`);
       await page.press('Escape');
+
+      await showAt(editor, '96 experts');
+      await vscode.commands.executeCommand('editor.action.showHover');
+      await take(`claim-${name}`);
+      await page.press('Escape');
+      await vscode.commands.executeCommand('editor.action.quickFix');
+      await take(`claim-fixes-${name}`);
+      await page.press('Escape');
+      const dismissing = vscode.commands.executeCommand('citationReview.dismissClaim');
+      await take(`dismiss-${name}`);
+      await page.press('Escape');
+      await dismissing;
 
       const before = findings(editor.document).length;
       await vscode.commands.executeCommand('citationReview.defineMissingFootnotes');
