@@ -35,7 +35,7 @@ describe('Screenshots', () => {
       await take(`quick-fix-${name}`);
       await page.press('Escape');
 
-      await showAt(editor, '96 experts');
+      await showAt(editor, 'reported in 2025');
       await vscode.commands.executeCommand('editor.action.showHover');
       await take(`claim-${name}`);
       await page.press('Escape');

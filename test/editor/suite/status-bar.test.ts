@@ -9,19 +9,18 @@ const item = '#citation-review\\.citation-review\\.citationReview\\.status';
 describe('The status bar', () => {
   afterEach(closeAll);
 
-  it('says the markers and the review status in plain words', async function () {
+  it('says the markers, the claims and the review status in plain words', async function () {
     if (!hasPage) this.skip();
     await openExampleCopy();
-    await waitFor('the status', async () =>
-      (await page.read('.statusbar')).includes('17 markers, 0 defined · needs citations'),
-    );
+    const status = /17 markers, 0 defined · \d{1,2} of \d\d claims sourced · needs citations/;
+    await waitFor('the status', async () => status.test(await page.read('.statusbar')));
   });
 
   it('says "unresolved" while an error or warning is open', async function () {
     if (!hasPage) this.skip();
     await openArticle('One.[^1]\n\n[^1]: A source of some kind.\n[^2]: Another that nothing uses.\n');
     await waitFor('the status', async () =>
-      (await page.read('.statusbar')).includes('1 marker, 1 defined · unresolved'),
+      (await page.read('.statusbar')).includes('1 marker, 1 defined · 1 of 1 claim sourced · unresolved'),
     );
   });
 
