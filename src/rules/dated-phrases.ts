@@ -1,6 +1,5 @@
 import type { Range } from '../article/article.ts';
-import type { Passage } from '../claims/passage.ts';
-import { isName } from './own-words.ts';
+import { isName, type OwnSentence } from './own-words.ts';
 import { pointInTime, type PointInTime } from './point-in-time.ts';
 
 /** What makes a statement go stale. */
@@ -9,7 +8,7 @@ export type DatedKind = 'as-of' | 'expected' | 'age' | 'now' | 'recent' | 'year'
 /** Words that are true for a while only. */
 export interface DatedPhrase {
   readonly kind: DatedKind;
-  /** In the passage's words. */
+  /** Relative to the chunk. */
   readonly range: Range;
   /** The date that stands with them, or null. */
   readonly point: PointInTime | null;
@@ -26,7 +25,7 @@ const asOf = new RegExp(String.raw`(?<!\b(?:effective|valid|beginning|starting) 
 
 /** "is expected to ... in 2023". "is set in 2023" is where a story plays, "is due to the crash in 2008" a cause. */
 const expected = new RegExp(
-  String.raw`\b(?:is|are) (?:(?:also|now|currently|still|tentatively|provisionally|then|both) ){0,2}(?:(?:expected|scheduled|planned|slated|projected|anticipated|forecast|predicted|set) (?:to|for)|(?:expected|scheduled|planned|slated|anticipated|due)|due to (?:be|open|start|begin|launch|end|finish|close|arrive|take place))\b([^.;:()]{0,120}?) (?:(?:in|by|on|for|before|until|around|during|from) )?(${date})`,
+  String.raw`\b(?:is|are) (?:(?:also|now|currently|still|tentatively|provisionally|then|both) ){0,2}(?:(?:expected|scheduled|planned|slated|projected|anticipated|forecast|predicted|set) (?:to|for)|(?:expected|scheduled|planned|slated|anticipated)|due(?= (?:in|by|on|for|before|around) ${date})|due to (?:be|open|start|begin|launch|end|finish|close|arrive|take place))\b([^.;:()]{0,120}?) (?:(?:in|by|on|for|before|until|around|during|from) )?(${date})`,
 );
 
 /** "will open in 2023", "plans to open in 2023". */
@@ -49,15 +48,14 @@ function isAnothersDate(between: string): boolean {
 
 /** "is 45 years old", "is aged 45", "Smith, aged 45, lives". What is said of anyone of an age is none. */
 const age =
-  /(?<=\b(?:he|she|it|who)|\p{Lu}[\p{L}'\u2019-]{1,30}) is (?:now |currently )?(?:\d{1,3} (?:years? old|years of age)\b|aged \d{1,3}\b(?![\u2013-]))|, (?:now |currently )?aged \d{1,3}, (?:is|has|lives|works)\b|\(age \d{1,3}\)/u;
+  /(?<=\b(?:he|she|it|who)|\p{Lu}[\p{L}'\u2019-]{1,30}) is (?:now |currently )?(?:\d{1,3} (?:years? old|years of age)\b|aged \d{1,3}\b(?![\u2013-]))|, (?:now |currently )?aged \d{1,3}(?=, (?:is|has|lives|works)\b)|\(age \d{1,3}\)/u;
 const ofAnyone = /\b(?:if|when|whenever|until|once|unless|anyone|someone|everyone|person|child|people|students?)\b/;
 
 const now =
   /(?<!\b(?:was|were|had|be) )\b(?:currently|at present(?! values?\b)|at the present time|nowadays|at the time of (?:this )?writing|as of (?:now|today|this writing))\b|(?<!\b(?:up|down|how|back|used|able|hard|difficult|possible|impossible|easy|easier|attempts?|tried|try|methods?|began|begin|started|start|helps?|helped|wants?|wanted|agreed|going|continued?|refused) )\bto date(?= *(?:[,.;:)]|$))/;
 
 /** What is meant of any time: "if the agent currently holds", "the currently selected item". */
-const ofAnyTime =
-  /\b(?:if|whether|when|whenever|unless|while|suppose|whatever|whichever)\b[^,;]{0,60}$|\b(?:the|an?|any|each|every|all)\s*$/;
+const ofAnyTime = /\b(?:if|whether|when|whenever|unless|while|suppose|whatever|whichever)\b[^,;]{0,60}$/;
 const state =
   /^currently (?:selected|running|executing|executed|active|open|displayed|focused|playing|visible|loaded)\b/;
 
@@ -77,79 +75,87 @@ const latest =
 
 const upcoming = /\bupcoming\b/;
 const anyYear = /\b(?:1\d|20)\d\d\b/;
+const past = /\b(?:was|were|died)\b/;
 const present = /\b(?:is|are|has|have|can|will|does|do|remains?|includes?|continues?)\b/;
 
 /** The words of a sentence that are true for a while only, one of each kind. */
-export function datedPhrasesIn(sentence: Passage): readonly DatedPhrase[] {
+export function datedPhrasesIn(sentence: OwnSentence): readonly DatedPhrase[] {
   const dated = findAsOf(sentence) ?? findExpected(sentence);
   // A sentence that gives its date has said as of when.
   if (dated !== null) return [dated];
   return [findAge, findNow, findRecent, findYear, findLatest, findUpcoming].flatMap((find) => find(sentence) ?? []);
 }
 
-/** True for a text that may hold such words: a quick look before the slow one. */
+/** True for a text that may hold such words. Only sentences that may need be looked through. */
 export function mayBeDated(text: string): boolean {
-  return signs.test(text);
+  return sign.test(text) || (twoThousands.test(text) && signOfFuture.test(text));
 }
 
-const signs =
-  /urrently|ecent|ately|t present|the present time|owadays|f writing|s writing|s of |s at |o date|xpected|cheduled|lanned|lated|rojected|nticipated|orecast|redicted| set | due |will |s? to .{1,100}20\d\d| aged? \d|(?:years? old|of age)|(?:his|ast|ext) (?:year|month|decade)|e past |e last |latest|newest|pcoming/;
+/** In the text as written, line ends and markup may stand between words. */
+const sign =
+  /\b(?:[Cc]urrently|[Rr]ecent|[Ll]ate(?:ly|st)|newest|[Aa]t[\W_]{1,5}(?:the[\W_]{1,5})?(?:present|time[\W_]{1,5}of)|[Nn]owadays|[Aa]s[\W_]{1,5}(?:of|at)|[Tt]o[\W_]{1,5}date|[Uu]pcoming|years?[\W_]{1,5}(?:old|of[\W_]{1,5}age)|aged?[\W_]{1,5}\d|(?:[Tt]his|[Ll]ast|[Nn]ext|past)[\W_]{1,5}(?:(?:few|several|couple[\W_]{1,5}of|[a-z]{3,7}|\d{1,3})[\W_]{1,5})?(?:year|month|week|decade|centur))/;
+const twoThousands = /20\d\d/;
+const signOfFuture =
+  /\b(?:will|(?:plan|intend|aim|hope)s?[\W_]{1,5}to|(?:expect|schedul|slat|project|anticipat|predict)ed|planned|forecast|due|set)\b/;
 
-function findAsOf(sentence: Passage): DatedPhrase | null {
+function findAsOf(sentence: OwnSentence): DatedPhrase | null {
   const match = sentence.lower.includes('as ') ? asOf.exec(sentence.lower) : null;
   return match === null ? null : phrase('as-of', sentence, match, match[1]);
 }
 
-function findExpected(sentence: Passage): DatedPhrase | null {
+function findExpected(sentence: OwnSentence): DatedPhrase | null {
   const { lower } = sentence;
-  if (!/\b20\d\d/.test(lower)) return null;
+  if (!twoThousands.test(lower) || !signOfFuture.test(lower)) return null;
   for (const expression of [expected, will]) {
     const match = expression.exec(lower);
     const [, between = '', named = ''] = match ?? [];
     const point = pointInTime(named);
     if (match === null || point === null || point.iso < firstFuture || isAnothersDate(between)) continue;
     // "from 3 in 2019 to 5 in 2030": the later date is the one it is about.
-    const years = [...lower.matchAll(/\b20\d\d/g)].map(([year]) => year);
-    if (years.every((year) => year <= point.iso.slice(-4) || year <= point.iso.slice(0, 4))) {
-      return phrase('expected', sentence, match, named);
-    }
+    const lastYear = point.iso.split('/').at(-1)?.slice(0, 4) ?? '';
+    const isLast = [...lower.matchAll(/\b20\d\d/g)].every(([year]) => year <= lastYear);
+    if (isLast) return phrase('expected', sentence, match, named);
   }
   return null;
 }
 
-function findAge(sentence: Passage): DatedPhrase | null {
+function findAge(sentence: OwnSentence): DatedPhrase | null {
   const { prose, lower } = sentence;
   const match = lower.includes('age') || lower.includes('old') ? age.exec(prose) : null;
-  return match === null || ofAnyone.test(lower) ? null : phrase('age', sentence, match);
+  if (match === null || ofAnyone.test(lower)) return null;
+  return match[0].startsWith('(') && past.test(lower) ? null : phrase('age', sentence, match);
 }
 
-function findNow(sentence: Passage): DatedPhrase | null {
+function findNow(sentence: OwnSentence): DatedPhrase | null {
   const { lower } = sentence;
   const match = now.exec(lower);
   if (match === null) return null;
   const [before, behind] = [lower.slice(0, match.index), lower.slice(match.index)];
-  const isOfAnyTime = ofAnyTime.test(before) && (state.test(behind) || !qualifies.test(before));
+  const isOfAnyTime =
+    ofAnyTime.test(before.slice(-80)) || (state.test(behind) && /\b(?:the|an?|each|every|all|any) $/.test(before));
   const hasYear = anyYear.test(behind.slice(0, match[0].length + 40));
-  return isOfAnyTime || hasYear ? null : phrase('now', sentence, match);
+  return isOfAnyTime || hasYear || /\bwould\b/.test(lower) ? null : phrase('now', sentence, match);
 }
 
-function findRecent(sentence: Passage): DatedPhrase | null {
+function findRecent(sentence: OwnSentence): DatedPhrase | null {
   const { lower } = sentence;
   const match = recently.exec(lower);
   if (match === null || anyYear.test(lower)) return null;
   const before = lower.slice(0, match.index);
   if (inStory.test(before) || /\bhad\b/.test(lower)) return null;
-  return qualifies.test(before) && !present.test(lower) ? null : phrase('recent', sentence, match);
+  const isPast = past.test(lower) || !present.test(lower);
+  return qualifies.test(before) && isPast ? null : phrase('recent', sentence, match);
 }
 
-function findYear(sentence: Passage): DatedPhrase | null {
+function findYear(sentence: OwnSentence): DatedPhrase | null {
   const { lower } = sentence;
   const match = thisYear.exec(lower);
-  if (match === null || anyYear.test(lower) || ofAnyTime.test(lower.slice(0, match.index))) return null;
+  if (match === null || anyYear.test(lower) || ofAnyTime.test(lower.slice(Math.max(0, match.index - 80), match.index)))
+    return null;
   return phrase('year', sentence, match);
 }
 
-function findLatest(sentence: Passage): DatedPhrase | null {
+function findLatest(sentence: OwnSentence): DatedPhrase | null {
   const { lower } = sentence;
   const match = /latest|newest|most recent/.test(lower) ? latest.exec(lower) : null;
   if (match === null || anyYear.test(lower)) return null;
@@ -157,18 +163,19 @@ function findLatest(sentence: Passage): DatedPhrase | null {
   return isSubject || present.test(lower) ? phrase('latest', sentence, match) : null;
 }
 
-function findUpcoming(sentence: Passage): DatedPhrase | null {
+function findUpcoming(sentence: OwnSentence): DatedPhrase | null {
   const { lower } = sentence;
   const match = upcoming.exec(lower);
-  if (match === null || !present.test(lower) || ofAnyTime.test(lower.slice(0, match.index))) return null;
+  if (match === null || !present.test(lower) || ofAnyTime.test(lower.slice(Math.max(0, match.index - 80), match.index)))
+    return null;
   const year = /\b20\d\d\b/.exec(lower)?.[0];
   return year === undefined && anyYear.test(lower) ? null : phrase('upcoming', sentence, match, year);
 }
 
 /** Null where its first letter says that it is part of a name. */
-function phrase(kind: DatedKind, sentence: Passage, match: RegExpExecArray, named = ''): DatedPhrase | null {
+function phrase(kind: DatedKind, sentence: OwnSentence, match: RegExpExecArray, named = ''): DatedPhrase | null {
   const start = match.index + (/^[\s,]*/.exec(match[0])?.[0].length ?? 0);
   if (isName(sentence, start)) return null;
-  const range = { start: sentence.start + start, end: sentence.start + match.index + match[0].length };
+  const range = sentence.rangeOf(start, match.index + match[0].length);
   return { kind, range, point: pointInTime(named) };
 }

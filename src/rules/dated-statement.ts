@@ -21,8 +21,7 @@ import type { Rule } from './rule.ts';
  */
 export const datedStatement: Rule = {
   id: 'dated-statement',
-  summary:
-    'Reports a statement that goes stale, such as "currently", "last year" or "is expected to" with a date that has passed.',
+  summary: 'Reports a statement that goes stale, such as "currently", "as of 2019" or "will open in 2023".',
   defaultSeverity: 'info',
   *check({ article, today }) {
     const found = article.list(phrases);
@@ -38,7 +37,7 @@ export const datedStatement: Rule = {
         message: messageOf(kind, word, point, lastReviewed),
         range,
         data: { word, kind, date: point?.iso ?? null, lastReviewed },
-        fixes: () => (kind === 'now' && lastReviewed !== null ? [dateOf(word, lastReviewed, range)] : []),
+        fixes: () => (kind === 'now' && lastReviewed !== null ? dateOf(word, lastReviewed, range) : []),
       };
     }
   },
@@ -92,11 +91,12 @@ const whyAndAdvice: Readonly<Record<DatedKind, readonly [why: string, advice: st
   upcoming: ['goes stale', 'Say when it is due.'],
 };
 
-/** What the last review left to stand held then. */
-function dateOf(word: string, lastReviewed: string, range: DatedPhrase['range']): Fix {
+/** What the last review left to stand held then. No fix where markup stands among the words. */
+function dateOf(word: string, lastReviewed: string, range: DatedPhrase['range']): readonly Fix[] {
+  if (!/^[A-Za-z ]+$/.test(word)) return [];
   const asOf = `as of ${monthAndYear(lastReviewed)}`;
   const text = /^\p{Lu}/u.test(word) ? `A${asOf.slice(1)}` : asOf;
-  return { title: `Write "${text}"`, preferred: false, automatic: false, edits: [{ range, text }] };
+  return [{ title: `Write "${text}"`, preferred: false, automatic: false, edits: [{ range, text }] }];
 }
 
 interface Found extends DatedPhrase {
@@ -105,9 +105,7 @@ interface Found extends DatedPhrase {
 }
 
 const phrases = perChunk((chunk): readonly Found[] =>
-  mayBeDated(chunk.text)
-    ? ownSentences(chunk)
-        .flatMap(datedPhrasesIn)
-        .map((one) => ({ ...one, word: chunk.text.slice(one.range.start, one.range.end).replace(/\s+/g, ' ') }))
-    : [],
+  ownSentences(chunk, mayBeDated)
+    .flatMap(datedPhrasesIn)
+    .map((one) => ({ ...one, word: chunk.text.slice(one.range.start, one.range.end).replace(/\s+/g, ' ') })),
 );

@@ -1,12 +1,25 @@
-import type { Chunk } from '../article/article.ts';
+import type { Chunk, Range } from '../article/article.ts';
 import { mayHoldClaims } from '../claims/gate.ts';
-import { passageOf, proseOf, type Passage } from '../claims/passage.ts';
+import { proseOf } from '../claims/passage.ts';
+
+/** A sentence in which the article speaks for itself. */
+export interface OwnSentence {
+  /** Its words, with single spaces in place of quotations, titles in emphasis, code, markers and line ends. */
+  readonly prose: string;
+  /** The same in lower case, letter by letter. */
+  readonly lower: string;
+  /** Where a part of its words stands in the chunk. */
+  readonly rangeOf: (start: number, end: number) => Range;
+}
 
 /**
- * The sentences of a chunk in which the article speaks for itself: those of its paragraphs and list items, with spaces in place
- * of quotations, titles in emphasis, code and markers. Block quotes, headings, tables and footnotes have none.
+ * The sentences in which the article speaks for itself and that hold a sign of what is looked for: those of its paragraphs and list
+ * items. Block quotes, headings, tables and footnotes have none.
+ *
+ * @param holdsSign a quick look, first at the whole chunk as written, then at the words of each sentence
  */
-export function ownSentences(chunk: Chunk): readonly Passage[] {
+export function ownSentences(chunk: Chunk, holdsSign: (text: string) => boolean): readonly OwnSentence[] {
+  if (!holdsSign(chunk.text)) return [];
   const written = proseOf(chunk);
   const blocks = chunk.blocks.filter(
     (block) =>
@@ -15,20 +28,55 @@ export function ownSentences(chunk: Chunk): readonly Passage[] {
   );
   if (blocks.length === 0) return [];
   const prose = withoutTitles(chunk.text, withoutQuotations(written));
-  return blocks.flatMap(({ sentences }) => sentences.map((sentence) => passageOf(chunk, prose, sentence)));
+  return blocks
+    .flatMap(({ sentences }) => sentences.map((range) => ownSentence(prose, range)))
+    .filter((sentence) => holdsSign(sentence.prose));
+}
+
+/** The longest sentence that is read whole: what is longer has no sentence ends. */
+const longestSentence = 3000;
+
+/** Where prose was blanked, and at the line ends of Windows, spaces stand side by side: the last of them is kept. */
+function ownSentence(text: string, { start, end }: Range): OwnSentence {
+  const written = text.slice(start, Math.min(end, start + longestSentence));
+  if (!written.includes('  ')) {
+    return {
+      prose: written,
+      lower: lowered(written),
+      rangeOf: (from, to) => ({ start: start + from, end: start + to }),
+    };
+  }
+  let prose = '';
+  const offsets: number[] = [];
+  for (let at = 0; at < written.length; at += 1) {
+    if (written[at] === ' ' && written[at + 1] === ' ') continue;
+    prose += written.charAt(at);
+    offsets.push(start + at);
+  }
+  const offset = (at: number): number => offsets[at] ?? start;
+  return { prose, lower: lowered(prose), rangeOf: (from, to) => ({ start: offset(from), end: offset(to - 1) + 1 }) };
+}
+
+/** A few letters grow when they are lowered, which would move all behind them. */
+function lowered(prose: string): string {
+  const lower = prose.toLowerCase();
+  return lower.length === prose.length ? lower : prose.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /** True where a word starts with a capital that only a name has: not the first word of a sentence or behind a colon or dash. */
-export function isName({ prose }: Passage, at: number): boolean {
-  return /\p{Lu}/u.test(prose.charAt(at)) && !/(?:^|[:(\u2013\u2014-])\s*$/.test(prose.slice(0, at));
+export function isName({ prose }: OwnSentence, at: number): boolean {
+  return /\p{Lu}/u.test(prose.charAt(at)) && !/(?:^|[:(\u2013\u2014-]) ?$/.test(prose.slice(0, at));
 }
 
-/** Straight quotation marks pair as they come. Single ones are apostrophes as often, so they count at the edges of words. */
+/** Straight quotation marks pair as they come. */
 const quoted =
-  /"[^"]{1,1500}"|\u201c[^\u201d]{1,1500}\u201d|\u201e[^\u201c\u201d]{1,1500}[\u201c\u201d]|\u00ab[^\u00bb]{1,1500}\u00bb|(?<!\p{L})\u2018[^\u2018]{1,600}?\u2019(?!\p{L})/gu;
+  /"[^"]{1,1500}"|[\u201c\u201e][^\u201c-\u201e]{1,1500}[\u201c\u201d]|\u00ab[^\u00ab\u00bb]{1,1500}\u00bb/g;
+/** A closing one before a letter is an apostrophe. */
+const singlyQuoted = /(?<!\p{L})\u2018(?:[^\u2018\u2019]|\u2019(?=\p{L})){1,600}\u2019/gu;
 
 function withoutQuotations(prose: string): string {
-  return /["\u201c\u201e\u00ab\u2018]/.test(prose) ? prose.replace(quoted, blank) : prose;
+  if (!/["\u201c\u201e\u00ab\u2018]/.test(prose)) return prose;
+  return prose.replace(quoted, blank).replace(singlyQuoted, blank);
 }
 
 /** Emphasis that opens with a capital. */

@@ -1,4 +1,4 @@
-import type { Chunk } from '../article/article.ts';
+import type { Chunk, Range } from '../article/article.ts';
 import { perChunk, placed } from '../article/chunk-list.ts';
 import { sourceSections } from '../article/sections.ts';
 import { isEnglish } from '../claims/language.ts';
@@ -35,35 +35,33 @@ export const peacockWording: Rule = {
   },
 };
 
-/** Behind "legendary" and "iconic", what is told in legends or what is an icon. */
+/** Behind "legendary" and "iconic": what is told in legends, and what is an icon. "may be legendary" is meant so too. */
 const ofLegends =
   'accounts?|ancestors?|animals?|beasts?|beings?|birds?|characters?|cit(?:y|ies)|creatures?|dynast(?:y|ies)|emperors?|figures?|founders?|founding|hero(?:es)?|histor(?:y|ies)|islands?|kings?|lands?|origins?|periods?|persons?|princes?|princess|queens?|rulers?|stor(?:y|ies)|swords?|tales?|traditions?|warriors?';
 const ofIcons = 'gestures?|memory|models?|relations?|representations?|signs?|storage|symbols?';
 
 const praise = new RegExp(
-  String.raw`\blegendary\b(?! (?:${ofLegends})\b)|\biconic\b(?! (?:${ofIcons})\b)|\bground-?breaking\b(?! ceremon)|\b(?:world|internationally|nationally|universally)[- ](?:renowned|famous|acclaimed)\b|\b(?:widely|critically|highly|universally) acclaimed\b|\bone of the most (?:acclaimed|admired|beloved|brilliant|celebrated|distinguished|gifted|iconic|prestigious|renowned|respected|revered|talented)\b|\b(?:awe-inspiring|breathtaking|game-changing|illustrious|prestigious|renowned|second to none|trail-?blazing|unparalleled|unrivall?ed|visionary|world-class)\b`,
+  String.raw`(?<!\b(?:be|is|are|was|were|largely|partly|or|and|semi)[ -])\blegendary\b(?! (?:${ofLegends})\b)|\biconic\b(?! (?:${ofIcons})\b)|\bground-?breaking\b(?! ceremon)|\b(?:world|internationally|nationally|universally)[- ](?:renowned|famous|acclaimed)\b|\b(?:widely|critically|highly|universally) acclaimed\b|\bone of the most (?:acclaimed|admired|beloved|brilliant|celebrated|distinguished|gifted|iconic|prestigious|renowned|respected|revered|talented)\b|\b(?:awe-inspiring|breathtaking|game-changing|illustrious|prestigious|renowned|second[\W_]{1,5}to[\W_]{1,5}none|trail-?blazing|unparalleled|unrivall?ed|visionary|world-class)\b`,
   'g',
 );
 
 /** A quick look before the slow one. */
 const signs =
-  /egendary|conic|breaking|amous|cclaimed|ne of the most|nspiring|reathtaking|ame-chang|llustrious|restigious|enowned|econd to none|blazing|nparallel|nrivall?ed|isionary|orld-class/;
+  /egendary|conic|breaking|amous|cclaimed|ne[\W_]{1,5}of[\W_]{1,5}the[\W_]{1,5}most|nspiring|reathtaking|ame-chang|llustrious|restigious|enowned|econd[\W_]{1,5}to[\W_]{1,5}none|blazing|nparallel|nrivall?ed|isionary|orld-class/;
 
-interface Praise {
-  readonly start: number;
-  readonly end: number;
+interface Praise extends Range {
   /** As written. */
   readonly word: string;
 }
 
-const praises = perChunk((chunk): readonly Praise[] => (signs.test(chunk.text) ? praisesIn(chunk) : []));
+const praises = perChunk(praisesIn);
 
 function praisesIn(chunk: Chunk): readonly Praise[] {
-  return ownSentences(chunk).flatMap((sentence) =>
+  return ownSentences(chunk, (text) => signs.test(text)).flatMap((sentence) =>
     [...sentence.lower.matchAll(praise)].flatMap(({ 0: { length }, index }): readonly Praise[] => {
       if (isName(sentence, index)) return [];
-      const start = sentence.start + index;
-      return [{ start, end: start + length, word: chunk.text.slice(start, start + length).replace(/\s+/g, ' ') }];
+      const range = sentence.rangeOf(index, index + length);
+      return [{ ...range, word: chunk.text.slice(range.start, range.end).replace(/\s+/g, ' ') }];
     }),
   );
 }

@@ -71,6 +71,7 @@ function lastReviewedIn({ frontMatter, chunks }: Article): { readonly text: stri
 /** The text at an offset up to the end of its line, without quotes and comment. */
 function scalarAt(yaml: string, offset: number): string {
   const [line = ''] = yaml.slice(offset, offset + longestValue).split(/[\r\n]/);
-  const value = line.replace(/(?:^|[ \t])#.*$/, '').trimEnd();
+  const [words = ''] = line.startsWith('#') ? [] : line.split(/[ \t]#/, 1);
+  const value = words.trimEnd();
   return value.length > 1 && /^["']/.test(value) && value.endsWith(value.charAt(0)) ? value.slice(1, -1) : value;
 }
