@@ -109,6 +109,8 @@ function wordFrom(text: string, start: number): string {
 const closers = /["'\u2019\u201d\u00bb)\]}*_~\u300d\u300f\uff09]+/y;
 /** A footnote reference, `[@key]`, `[citation needed]`, `[12]` or a link to a note. */
 const bracketed = /\[[^[\]\r\n]{1,200}\](?:\([^()\s]{0,200}\))?/y;
+/** A comment speaks of what stands before it. */
+const comment = /[ \t]{0,3}<!--[^>\r\n]{0,600}-->/y;
 /** Those that belong to the sentence even behind a space. */
 const markBehindSpace = /[ \t]{1,3}(?=\[[\^@][^[\]\s][^[\]\r\n]{0,200}\])/y;
 
@@ -126,6 +128,9 @@ function behindMarks(
     const note = atoms.length > atom ? atoms.slice(atom, atom + 3).find(({ start }) => start === end) : undefined;
     if (note) {
       end = note.end;
+      isMarked = true;
+    } else if (matchesAt(comment, text, end)) {
+      end = comment.lastIndex;
       isMarked = true;
     } else if (matchesAt(bracketed, text, end)) {
       end = bracketed.lastIndex;

@@ -1,5 +1,7 @@
 import { removeComment } from '../edits/dismissal-comment.ts';
 import type { Fix } from '../edits/edit.ts';
+import type { Range } from '../article/article.ts';
+import type { ClaimReview } from '../claims/claims.ts';
 import { ignoreComments } from '../claims/comments.ts';
 import { count, quote } from './quote.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
@@ -35,13 +37,7 @@ function* ofLedger({ article, staleDismissals }: RuleContext): Generator<Report>
 function* ofComments({ article, claims }: RuleContext): Generator<Report> {
   for (const { range, target, scope } of ignoreComments(article)) {
     if (scope === 'file') continue;
-    const isUsed =
-      target !== null &&
-      claims().claims.some(
-        ({ dismissal, range: claim }) =>
-          dismissal?.by === 'comment' && target.start <= claim.start && claim.start < target.end,
-      );
-    if (isUsed) continue;
+    if (target !== null && dismissesAny(claims(), target)) continue;
     yield {
       message: 'This comment dismisses no claim: there is none that it could speak of. Remove it.',
       range,
@@ -53,4 +49,13 @@ function* ofComments({ article, claims }: RuleContext): Generator<Report> {
       },
     };
   }
+}
+
+/** True when a claim or a paragraph that cites nothing is dismissed in a range. */
+function dismissesAny({ claims, bareParagraphs }: ClaimReview, { start, end }: Range): boolean {
+  const isInside = (range: Range): boolean => start <= range.start && range.start < end;
+  return (
+    claims.some(({ dismissal, range }) => dismissal?.by === 'comment' && isInside(range)) ||
+    bareParagraphs.some(({ isDismissed, range }) => isDismissed && isInside(range))
+  );
 }
