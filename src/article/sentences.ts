@@ -112,7 +112,8 @@ const bracketed = /\[[^[\]\r\n]{1,200}\](?:\([^()\s]{0,200}\))?/y;
 /** A comment speaks of what stands before it. */
 const comment = /[ \t]{0,3}<!--[^>\r\n]{0,600}-->/y;
 /** Those that belong to the sentence even behind a space. */
-const markBehindSpace = /[ \t]{1,3}(?=\[[\^@][^[\]\s][^[\]\r\n]{0,200}\])/y;
+const markBehindSpace =
+  /[ \t]{1,3}(?=\[(?:[\^@][^[\]\s]|(?:citation|source|reference|page|verification|clarification) needed|(?:who|when|where|by whom)\?)[^[\]\r\n]{0,200}\])/iy;
 
 /** Where the quotes, brackets and marks that belong to a stop end. */
 function behindMarks(
