@@ -23,7 +23,7 @@ const run: EditorRun = {
   workspace: makeWorkspace(join(root, 'examples'), join(scratch, 'workspace')),
   results: join(out, 'editor-tests.json'),
   screenshots: process.env['UPDATE_SCREENSHOTS'] === '1' ? join(root, 'docs', 'screenshots') : join(out, 'screenshots'),
-  timeout: 180_000,
+  timeout: 300_000,
 };
 
 /** Tries one launcher after the other; `null` when no editor can be had. */
