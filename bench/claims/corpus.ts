@@ -34,6 +34,11 @@ export function loadCorpus(): readonly Sample[] | null {
   });
 }
 
+/** What is printed where there is no corpus. */
+export function noCorpus(what: string): string {
+  return `${what}: skipped, as there is no corpus of articles on this machine (CLAIMS_CORPUS names its folder).`;
+}
+
 /** An article is well cited when seven of ten paragraphs of its body hold a marker (CLAIMS, strip test). */
 export function isWellCited({ paragraphs }: Sample): boolean {
   const citing = paragraphs.filter(({ isCited }) => isCited.includes(true));

@@ -1,7 +1,7 @@
 import type { Block, Chunk, Range } from '../article/article.ts';
-import { citationsOf } from './citations.ts';
-import { coverageOf, paragraphOf, type Coverage, type Reach } from './coverage.ts';
-import { exemptionOf, mayHoldClaims } from './gate.ts';
+import { citationsOf, type Citation } from './citations.ts';
+import { coverageOf, Paragraph, type Coverage, type Reach } from './coverage.ts';
+import { exemptByForm, exemptByWords, mayHoldClaims } from './gate.ts';
 import { passageOf, proseOf } from './passage.ts';
 import { reasonsFor, type Held } from './reasons/find.ts';
 
@@ -19,10 +19,9 @@ export interface Assertion {
   readonly range: Range;
   /** Which sentence of its paragraph it is, from 0. */
   readonly index: number;
-  /** Why it needs a source, the reason most worth saying first. Empty for a sentence that cites without such a reason. */
+  /** Why it needs a source, the reason most worth saying first. Empty for a sentence that cites, which nobody asks for more. */
   readonly held: readonly Held[];
   readonly coverage: Coverage;
-  readonly place: 'paragraph' | 'list-item' | 'block-quote';
 }
 
 /** What a paragraph comes to. */
@@ -32,7 +31,7 @@ export interface ParagraphClaims {
   readonly range: Range;
   /** Its first sentence, relative to the chunk. */
   readonly firstSentence: Range;
-  readonly place: Assertion['place'];
+  readonly place: 'paragraph' | 'list-item' | 'block-quote';
   /** True when something in it is cited. */
   readonly cites: boolean;
   /** Its sentences that are looked at. */
@@ -47,49 +46,72 @@ export function claimsOfChunk(chunk: Chunk, reading: Reading): readonly Paragrap
   const citations = citationsOf(chunk, reading.hasSourceList);
   return chunk.blocks
     .filter((block) => mayHoldClaims(block, prose.slice(block.range.start, block.range.start + 100)))
-    .map((block) => claimsOfBlock(chunk, block, prose, citations, reading));
+    .map((block) => {
+      const own = citations.filter(({ range }) => range.start >= block.range.start && range.start < block.range.end);
+      return claimsOfBlock(chunk, block, prose, own, reading);
+    });
 }
 
 function claimsOfBlock(
   chunk: Chunk,
   block: Block,
   prose: string,
-  citations: ReturnType<typeof citationsOf>,
-  { isEnglish, reach }: Reading,
+  citations: readonly Citation[],
+  reading: Reading,
 ): ParagraphClaims {
+  const { range, sentences } = block;
   const place = placeOf(block);
-  const passages = block.sentences.map((sentence) => passageOf(chunk, prose, sentence));
-  const own = citations.filter(({ range }) => range.start >= block.range.start && range.start < block.range.end);
-  const paragraph = paragraphOf(passages, own);
+  const paragraph = new Paragraph(sentences, citations, (sentence) => passageOf(chunk, prose, sentence));
   const assertions: Assertion[] = [];
-  let sentences = 0;
-  block.sentences.forEach((range, index) => {
-    const passage = passages[index];
-    if (passage === undefined) return;
-    const isCited = (paragraph.citations[index]?.length ?? 0) > 0;
-    if (!isCited && exemptionOf(passage) !== null) return;
-    sentences += 1;
-    // One that cites is a claim whatever its reasons, which nobody then asks for.
-    const held = isCited
-      ? []
-      : reasonsFor(passage, isEnglish).filter(({ strength }) => place === 'paragraph' || strength === 'strong');
-    if (held.length === 0 && !isCited) return;
-    const isQuotation = held.some(({ reason }) => reason === 'quotation');
-    const coverage = coverageOf(paragraph, index, reach, isQuotation);
-    assertions.push({ range, index, held, coverage, place });
+  let looked = 0;
+  sentences.forEach((sentence, index) => {
+    if (!isLookedAt(paragraph, index)) return;
+    looked += 1;
+    const assertion = assertionAt(paragraph, index, place, reading);
+    if (assertion !== null) assertions.push({ range: sentence, index, ...assertion });
   });
-  return {
-    chunk,
-    range: block.range,
-    firstSentence: block.sentences[0] ?? block.range,
-    place,
-    cites: own.length > 0,
-    sentences,
-    assertions,
-  };
+  const [firstSentence = range] = sentences;
+  return { chunk, range, firstSentence, place, cites: paragraph.cites, sentences: looked, assertions };
 }
 
-function placeOf({ containers }: Block): Assertion['place'] {
-  if (containers.includes('block-quote')) return 'block-quote';
-  return containers.includes('list-item') ? 'list-item' : 'paragraph';
+/** One that cites is a claim, however it is put. */
+function isLookedAt(paragraph: Paragraph, index: number): boolean {
+  if (paragraph.citations(index).length > 0) return true;
+  const passage = paragraph.passage(index);
+  return passage !== undefined && exemptByForm(passage) === null;
+}
+
+const noReasons: readonly Held[] = [];
+
+/** What a sentence asserts, or null for nothing. A sentence that something covers is asked for one reason only. */
+function assertionAt(
+  paragraph: Paragraph,
+  index: number,
+  place: ParagraphClaims['place'],
+  { isEnglish, reach }: Reading,
+): Pick<Assertion, 'held' | 'coverage'> | null {
+  const passage = paragraph.passage(index);
+  if (passage === undefined) return null;
+  if (paragraph.citations(index).length > 0) {
+    return { held: noReasons, coverage: coverageOf(paragraph, index, reach, false) };
+  }
+  const isCounted = ({ strength }: Held): boolean => place === 'paragraph' || strength === 'strong';
+  if (paragraph.cites && place === 'paragraph' && !mayQuote.test(passage.source)) {
+    const held = reasonsFor(passage, isEnglish, 'one');
+    if (held.length === 0) return null;
+    const coverage = coverageOf(paragraph, index, reach, false);
+    if (coverage.kind !== 'none') return { held, coverage };
+  }
+  const held = reasonsFor(passage, isEnglish).filter(isCounted);
+  if (held.length === 0 || exemptByWords(passage) !== null) return null;
+  const isQuotation = held.some(({ reason, strength }) => reason === 'quotation' && strength === 'strong');
+  return { held, coverage: coverageOf(paragraph, index, reach, isQuotation) };
+}
+
+/** A quotation needs its citation nearer than other claims, so that it must be known for one. */
+const mayQuote = /["\u201c\u201d\u201e\u00ab\u00bb]/;
+
+function placeOf({ containers }: Block): ParagraphClaims['place'] {
+  if (containers.length === 0) return 'paragraph';
+  return containers.includes('block-quote') ? 'block-quote' : 'list-item';
 }

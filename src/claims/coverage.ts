@@ -1,6 +1,8 @@
+import type { Range } from '../article/article.ts';
 import { lastIndexBy } from '../article/search.ts';
 import type { Citation } from './citations.ts';
-import { creditedIn, namesIn } from './names.ts';
+import { continuationOf, isNamedIn, type Continuation } from './continuation.ts';
+import { creditedIn, type Credited } from './names.ts';
 import type { Passage } from './passage.ts';
 
 /**
@@ -16,9 +18,6 @@ export type Coverage =
   | { readonly kind: 'earlier'; readonly citation: Citation; readonly how: Continuation }
   | { readonly kind: 'none'; readonly why: Uncovered; readonly citation: Citation | null };
 
-/** How a sentence stays with the source before: by a pronoun or "the study", or by the name or thing it speaks of. */
-export type Continuation = 'pronoun' | 'source' | 'name' | 'subject';
-
 /** Why nothing covers a sentence. `citation` is then the nearest that might have. */
 export type Uncovered = 'nothing-cited' | 'too-far' | 'starts-anew' | 'names-another';
 
@@ -32,24 +31,83 @@ export type Reach = 'sentence' | 'window' | 'paragraph';
  */
 const window = 3;
 
-/** The paragraph a sentence stands in: its passages and what each cites. */
-export interface Paragraph {
-  readonly passages: readonly Passage[];
-  readonly citations: readonly (readonly Citation[])[];
+const nothingCited: Coverage = { kind: 'none', why: 'nothing-cited', citation: null };
+
+/** The sentences of a paragraph and what each cites. */
+export class Paragraph {
+  readonly #passages: (Passage | undefined)[] = [];
+  readonly #credited: (Credited | undefined)[] = [];
+  readonly #citations: readonly (readonly Citation[])[];
+  readonly #read: (sentence: Range) => Passage;
+  readonly #sentences: readonly Range[];
+
+  /**
+   * @param citations in order; one behind the last character of a sentence belongs to it
+   * @param read the passage of a sentence, which is made when it is first asked for: one that cites often never is
+   */
+  constructor(sentences: readonly Range[], citations: readonly Citation[], read: (sentence: Range) => Passage) {
+    this.#sentences = sentences;
+    this.#read = read;
+    this.#citations = citations.length === 0 ? [] : bySentence(sentences, citations);
+  }
+
+  /** True when something in it is cited. */
+  get cites(): boolean {
+    return this.#citations.length > 0;
+  }
+
+  passage(index: number): Passage | undefined {
+    const sentence = this.#sentences[index];
+    return sentence === undefined ? undefined : (this.#passages[index] ??= this.#read(sentence));
+  }
+
+  /** Whom and what a sentence credits; null where there is none. Its neighbours ask for it again. */
+  credited(index: number): Credited | null {
+    const passage = this.passage(index);
+    return passage === undefined ? null : (this.#credited[index] ??= creditedIn(passage));
+  }
+
+  /** The passages from one to another. */
+  passages(from: number, to: number): readonly Passage[] {
+    const passages: Passage[] = [];
+    for (let index = Math.max(0, from); index < to; index += 1) {
+      const passage = this.passage(index);
+      if (passage !== undefined) passages.push(passage);
+    }
+    return passages;
+  }
+
+  /** What a sentence itself cites. */
+  citations(index: number): readonly Citation[] {
+    return this.#citations[index] ?? [];
+  }
+
+  /** The first citation behind a sentence, and how many sentences behind. */
+  citationBehind(index: number): { readonly citation: Citation; readonly sentences: number } | null {
+    for (let at = index + 1; at < this.#citations.length; at += 1) {
+      const [citation] = this.citations(at);
+      if (citation !== undefined) return { citation, sentences: at - index };
+    }
+    return null;
+  }
+
+  /** The last citation before a sentence. */
+  citationBefore(index: number): Citation | null {
+    for (let at = Math.min(index, this.#citations.length) - 1; at >= 0; at -= 1) {
+      const citation = this.citations(at).at(-1);
+      if (citation !== undefined) return citation;
+    }
+    return null;
+  }
 }
 
-/** Groups a paragraph's citations by its sentences; one behind the last character of a sentence belongs to it. */
-export function paragraphOf(passages: readonly Passage[], citations: readonly Citation[]): Paragraph {
-  const bySentence: Citation[][] = passages.map(() => []);
+function bySentence(sentences: readonly Range[], citations: readonly Citation[]): readonly (readonly Citation[])[] {
+  const found: Citation[][] = sentences.map(() => []);
   for (const citation of citations) {
-    bySentence[
-      Math.max(
-        0,
-        lastIndexBy(passages, ({ start }) => start, citation.range.start),
-      )
-    ]?.push(citation);
+    const index = lastIndexBy(sentences, ({ start }) => start, citation.range.start);
+    found[Math.max(0, index)]?.push(citation);
   }
-  return { passages, citations: bySentence };
+  return found;
 }
 
 /**
@@ -58,10 +116,10 @@ export function paragraphOf(passages: readonly Passage[], citations: readonly Ci
  * @param isQuotation true for one that quotes: it needs its citation in itself or the next sentence
  */
 export function coverageOf(paragraph: Paragraph, index: number, reach: Reach, isQuotation: boolean): Coverage {
-  const own = paragraph.citations[index]?.[0];
+  const [own] = paragraph.citations(index);
   if (own !== undefined) return { kind: 'cited', citation: own };
-  if (reach === 'sentence') return { kind: 'none', why: 'nothing-cited', citation: null };
-  const later = laterCitation(paragraph, index);
+  if (reach === 'sentence' || !paragraph.cites) return nothingCited;
+  const later = paragraph.citationBehind(index);
   const mayReach = reach === 'paragraph' ? Infinity : isQuotation ? 1 : window;
   let nearest: Uncovered = 'nothing-cited';
   if (later !== null) {
@@ -71,88 +129,38 @@ export function coverageOf(paragraph: Paragraph, index: number, reach: Reach, is
   }
   const earlier = earlierCitation(paragraph, index);
   if (typeof earlier === 'object') return earlier;
-  const nearestCitation = later?.citation ?? citedBefore(paragraph, index);
-  if (reach === 'paragraph' && nearestCitation !== null && earlier !== 'names-another') {
-    return { kind: 'earlier', citation: nearestCitation, how: 'subject' };
+  const citation = later?.citation ?? paragraph.citationBefore(index);
+  if (reach === 'paragraph' && citation !== null && earlier !== 'names-another') {
+    return { kind: 'earlier', citation, how: 'subject' };
   }
-  return { kind: 'none', why: earlier === 'nothing-cited' ? nearest : earlier, citation: nearestCitation };
-}
-
-function laterCitation({ citations }: Paragraph, index: number): { citation: Citation; sentences: number } | null {
-  for (let at = index + 1; at < citations.length; at += 1) {
-    const citation = citations[at]?.[0];
-    if (citation !== undefined) return { citation, sentences: at - index };
-  }
-  return null;
-}
-
-function citedBefore({ citations }: Paragraph, index: number): Citation | null {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const citation = citations[at]?.at(-1);
-    if (citation !== undefined) return citation;
-  }
-  return null;
+  return { kind: 'none', why: earlier === 'nothing-cited' ? nearest : earlier, citation };
 }
 
 /** True when the sentence credits somebody and the citing one somebody else: the citation is of the other's work. */
-function isAnothers({ passages }: Paragraph, index: number, citing: number): boolean {
-  const [passage, other] = [passages[index], passages[citing]];
-  if (passage === undefined || other === undefined) return false;
-  const credited = creditedIn(passage);
-  const others = creditedIn(other);
-  const names = [...credited.people, ...credited.works];
-  if (names.length === 0 || others.people.length + others.works.length === 0) return false;
-  return !names.some((name) => isNamedIn(name, passages.slice(index + 1, citing + 1)));
+function isAnothers(paragraph: Paragraph, index: number, citing: number): boolean {
+  const names = namesOf(paragraph.credited(index));
+  if (names.length === 0 || namesOf(paragraph.credited(citing)).length === 0) return false;
+  const between = paragraph.passages(index + 1, citing + 1);
+  return !names.some((name) => isNamedIn(name, between));
+}
+
+function namesOf(credited: Credited | null): Credited['people'] {
+  return credited === null ? [] : [...credited.people, ...credited.works];
 }
 
 /** Follows the thread back from a sentence to the one that cites. */
 function earlierCitation(paragraph: Paragraph, index: number): Coverage | Uncovered {
-  const { passages, citations } = paragraph;
+  if (paragraph.citationBefore(index) === null) return 'nothing-cited';
   let how: Continuation | null = null;
   for (let at = index; at > 0; at -= 1) {
-    const passage = passages[at];
-    if (passage === undefined) break;
-    const before = passages.slice(Math.max(0, at - window), at);
-    const link = continuationOf(passage, before);
-    if (link === 'names-another' || link === 'starts-anew') {
-      return citedBefore(paragraph, index) === null ? 'nothing-cited' : link;
-    }
+    const passage = paragraph.passage(at);
+    const credited = paragraph.credited(at);
+    if (passage === undefined || credited === null) break;
+    const link = continuationOf(passage, credited, paragraph.passages(at - window, at));
+    if (link === 'names-another' || link === 'starts-anew') return link;
     how ??= link;
-    const citation = citations[at - 1]?.at(-1);
+    const citation = paragraph.citations(at - 1).at(-1);
     if (citation !== undefined) return { kind: 'earlier', citation, how };
   }
   return 'nothing-cited';
 }
-
-/** How a sentence goes on with what the ones before it speak of. */
-function continuationOf(passage: Passage, before: readonly Passage[]): Continuation | 'names-another' | 'starts-anew' {
-  const words = passage.prose.trimStart();
-  const { people, works } = creditedIn(passage);
-  if (works.some((work) => !isNamedIn(work, before))) return 'names-another';
-  if (people.length > 0 && !people.some((name) => isNamedIn(name, before))) return 'names-another';
-  if (people.length + works.length > 0) return 'name';
-  if (sourceNoun.test(words)) return 'source';
-  if (pronoun.test(words)) return 'pronoun';
-  const names = namesIn(words.slice(0, 60));
-  const [subject] = names;
-  if (subject !== undefined && isNamedIn([subject], before)) return 'name';
-  const thing = definite.exec(words)?.[1]?.toLowerCase();
-  if (thing !== undefined && before.some(({ prose }) => prose.toLowerCase().includes(thing.replace(/s$/, ''))))
-    return 'subject';
-  return 'starts-anew';
-}
-
-/** True when one of the words stands in one of the passages. */
-function isNamedIn(name: readonly string[], passages: readonly Passage[]): boolean {
-  return passages.some(({ prose }) => {
-    const text = prose.toLowerCase();
-    return name.some((word) => text.includes(word));
-  });
-}
-
-const sourceNoun =
-  /^(?:In |From |According to |Under |On )?(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Tt]hose|[Oo]ther|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Bb]oth) (?:\d{4} )?(?:[\p{L}-]{2,20} ){0,2}(?:authors?|papers?|stud(?:y|ies)|reports?|books?|articles?|essays?|researchers|teams?|results?|findings?|analysis|experiments?|scenarios?|survey|work|arguments?|proofs?|theorems?|thesis|view|theory|hypothesis|data|document|text)\b/u;
-const pronoun =
-  /^(?:(?:(?:In|From|Under|By|With|For|At|On|Of|After|Before|During|Despite|Because of|As) )?(?:this|these|that|those|the same|such|it|its)|He|She|They|It|His|Her|Their|Its|This|These|Those|That|Such|Both|Neither|Either|Another|The latter|The former|The same|One of (?:these|them|the)|Some of (?:these|them)|Most of (?:these|them)|All of (?:these|them)|Many of (?:these|them)|In (?:one|another|addition)|One (?:such )?|Here)\b/;
-const definite =
-  /^(?:[Tt]he|[Ii]n the|[Aa]t the|[Oo]n the|[Oo]f the|[Ff]or the|[Aa]n?) (?:[\p{L}-]{2,20} ){0,2}?([\p{L}-]{5,30})\b/u;

@@ -1,11 +1,14 @@
-import type { Article, Chunk } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
+import { keptWithChunk } from './kept.ts';
+import { list } from './words.ts';
 
 /** How many words of the article tell its language. */
 const tellingWords = 400;
 
 /** Short words that every English text is full of, and no other language. */
-const functionWords = /\b(?:the|of|and|is|was|that|with|for|are|were|which|from|this|his|by|been|has|have|not|or)\b/gi;
-const anyWord = /\p{L}+/gu;
+const functionWords: ReadonlySet<string> = new Set(
+  list('the of and is was that with for are were which from this his by been has have not or'),
+);
 
 /** One word in eight of English prose is of these; of other languages, hardly one in fifty. */
 const englishShare = 0.12;
@@ -28,18 +31,22 @@ export function isEnglish(article: Article): boolean {
   return words < 20 || english / words >= englishShare;
 }
 
-const counts = new WeakMap<Chunk, { readonly words: number; readonly english: number }>();
+/** No paragraph is read further, in characters. */
+const longestSample = 1000;
 
-/** The words of a chunk's paragraphs. Counted once per chunk. */
-function countWords(chunk: Chunk): { readonly words: number; readonly english: number } {
-  let count = counts.get(chunk);
-  if (count === undefined) {
-    const prose = chunk.blocks
-      .filter(({ kind }) => kind === 'paragraph')
-      .map(({ range }) => chunk.text.slice(range.start, Math.min(range.end, range.start + 2000)));
-    const text = prose.join(' ');
-    count = { words: text.match(anyWord)?.length ?? 0, english: text.match(functionWords)?.length ?? 0 };
-    counts.set(chunk, count);
+/** The words of a chunk's paragraphs. */
+const countWords = keptWithChunk(({ text, blocks }) => {
+  let words = 0;
+  let english = 0;
+  for (const { kind, range } of blocks) {
+    if (kind !== 'paragraph') continue;
+    const sample = text.slice(range.start, Math.min(range.end, range.start + longestSample)).toLowerCase();
+    for (const word of sample.split(notInWords)) {
+      words += word === '' ? 0 : 1;
+      english += functionWords.has(word) ? 1 : 0;
+    }
   }
-  return count;
-}
+  return { words, english };
+});
+
+const notInWords = /[^\p{L}]+/u;

@@ -13,25 +13,24 @@ export type Preset = 'relaxed' | 'default' | 'strict';
  * @see CLAIMS: base rate of the measured single rules
  */
 const baseRate = 0.571;
+const baseWeight = Math.log(baseRate / (1 - baseRate));
 
 /**
  * What a sentence's reasons say together, as log-odds over a sentence of which nothing is known: naive Bayes over the measured
  * precision of each. A quotation (0.88) weighs 1.7, a percentage 1, a year 0.3.
  */
 export function weightOf(held: readonly Held[]): number {
-  return held.reduce((sum, { confidence }) => sum + logit(confidence) - logit(baseRate), 0);
+  let weight = 0;
+  for (const { confidence } of held) weight += Math.log(confidence / (1 - confidence)) - baseWeight;
+  return weight;
 }
 
-/** How likely a sentence of this weight needs a source, 0 to 1. */
-export function confidenceOf(weight: number): number {
-  return 1 / (1 + Math.exp(-logit(baseRate) - weight));
+/** How likely a sentence with these reasons needs a source, 0 to 1. */
+export function confidenceOf(held: readonly Held[]): number {
+  return held.length === 0 ? baseRate : 1 / (1 + Math.exp(-baseWeight - weightOf(held)));
 }
 
-function logit(probability: number): number {
-  return Math.log(probability / (1 - probability));
-}
-
-/** The numbers below were chosen on the strip test of `bench/claims`; around them it changes little. */
+/** How much the habit of the neighbours counts, and what keeps it from counting too much where there are few. */
 const habitWeight = 2;
 const habitSmoothing = 0.15;
 const leastHabit = -1.6;
@@ -58,7 +57,7 @@ interface Thresholds {
   readonly beside: number;
 }
 
-/** `default` catches the most stripped paragraphs while 8 % of the intact uncovered sentences are reported. */
+/** Chosen on the strip test of `bench/claims`: `default` is where about 8 % of the intact uncovered sentences are reported. */
 const thresholds: Readonly<Record<Preset, Thresholds>> = {
   relaxed: { paragraph: 1.5, beside: Infinity },
   default: { paragraph: 0.7, beside: 2.6 },
@@ -66,27 +65,36 @@ const thresholds: Readonly<Record<Preset, Thresholds>> = {
 };
 
 /**
- * The level of each of a paragraph's claims, in their order; null for one that has a source or is not worth saying.
+ * The level of each of a paragraph's assertions: null for one that has a source or is not worth saying.
  *
  * In a paragraph that cites nothing, the weights of all its sentences count together. Beside citations, only what these cannot
  * cover is said: quotations, the works of others, and what weighs much by itself.
  *
  * @param habit what `habitOf` says of the paragraph's neighbourhood
  */
-export function levelsOf(paragraph: ParagraphClaims, habit: number, preset: Preset): readonly (Level | null)[] {
-  const { assertions, cites, sentences } = paragraph;
+export function levelsOf(
+  { assertions, cites, sentences }: Pick<ParagraphClaims, 'assertions' | 'cites' | 'sentences'>,
+  habit: number,
+  preset: Preset,
+): readonly (Level | null)[] {
+  if (!assertions.some(isOpen)) return assertions.map(() => null);
   const limits = thresholds[preset];
-  const weights = assertions.map(({ held, coverage }) => (coverage.kind === 'none' ? weightOf(held) : 0));
+  const weights = assertions.map((assertion) => (isOpen(assertion) ? weightOf(assertion.held) : 0));
   const evidence = weights.reduce((sum, weight) => sum + Math.max(0, weight), habit + sentenceWeight * sentences);
   const isSpokenOf = evidence >= limits.paragraph;
   const levels = assertions.map((assertion, index): Level | null => {
-    if (assertion.coverage.kind !== 'none' || assertion.held.length === 0) return null;
-    const level = isStrong(assertion) ? 'warning' : 'info';
+    if (!isOpen(assertion)) return null;
     if (isCertain(assertion)) return 'warning';
-    if (cites) return isWorthSayingBeside(assertion, weights[index] ?? 0, limits) ? level : null;
-    return isSpokenOf ? level : null;
+    const isSaid = cites ? isWorthSayingBeside(assertion, weights[index] ?? 0, limits) : isSpokenOf;
+    if (!isSaid) return null;
+    return isStrong(assertion) ? 'warning' : 'info';
   });
   return cites || preset === 'strict' ? levels : oneForEach(levels, assertions, weights);
+}
+
+/** A claim that nothing covers. */
+function isOpen({ coverage, held }: Assertion): boolean {
+  return coverage.kind === 'none' && held.length > 0;
 }
 
 /** What is said whatever stands around it: somebody's words, and what somebody has asked a source for. */
@@ -119,14 +127,18 @@ function oneForEach(
   weights: readonly number[],
 ): readonly (Level | null)[] {
   const rank = (index: number): number => (levels[index] === 'warning' ? 100 : 0) + (weights[index] ?? 0);
-  const kept: number[] = [];
   const order = [...levels.keys()].filter((index) => levels[index] !== null).sort((a, b) => rank(b) - rank(a));
+  const kept = new Set<number>();
+  // The sentences that those kept speak for: linear, as a paragraph without an end has thousands.
+  const spokenFor = new Set<number>();
   for (const index of order) {
     const assertion = assertions[index];
     if (assertion === undefined) continue;
-    const reach = levels[index] === 'warning' ? oneCitation : Infinity;
-    const isSpokenFor = kept.some((other) => Math.abs((assertions[other]?.index ?? 0) - assertion.index) <= reach);
-    if (!isSpokenFor || isCertain(assertion)) kept.push(index);
+    const isWarning = levels[index] === 'warning';
+    const isSpokenFor = isWarning ? spokenFor.has(assertion.index) : kept.size > 0;
+    if (isSpokenFor && !isCertain(assertion)) continue;
+    kept.add(index);
+    for (let at = assertion.index - oneCitation; at <= assertion.index + oneCitation; at += 1) spokenFor.add(at);
   }
-  return levels.map((level, index) => (kept.includes(index) ? level : null));
+  return levels.map((level, index) => (kept.has(index) ? level : null));
 }

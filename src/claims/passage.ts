@@ -32,7 +32,7 @@ function lowered(words: string): string {
 }
 
 /** What only markup is made of, in a text whose code and addresses are blanked already. */
-const marks = /[*~\\`[\]]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
+const marks = /[*~\\`[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const anyMark = /[*~\\`[\]_]|\{\{/;
 
 /** Wiki habits that say something of a sentence and are none of its words. */
@@ -50,16 +50,20 @@ export function proseOf(chunk: Chunk): string {
     gaps.push(context === 'link' ? destinationAround(text, range) : range);
   }
   const bare = gaps.length === 0 ? text : blank(text, gaps);
-  const lines = bare.replace(/[\t\r\n]/g, ' ');
-  if (!anyMark.test(lines) && !hasQuotes(chunk.blocks)) return lines;
-  return blankMatches(blankMatches(hasQuotes(chunk.blocks) ? blankMargins(bare) : lines, editorial), marks);
+  if (hasQuotes(chunk.blocks)) return withoutMarks(blankMatches(bare, margins));
+  const line = bare.replace(/[\t\r\n]/g, ' ');
+  return anyMark.test(line) ? withoutMarks(line) : line;
+}
+
+function withoutMarks(line: string): string {
+  return blankMatches(blankMatches(line, editorial), marks);
 }
 
 /** `](https://...)` around a link's destination. */
 function destinationAround(text: string, { start, end }: Range): Range {
   const isInline = text.charAt(start - 1) === '(' || text.startsWith('(<', start - 2);
-  const closing = text.indexOf(')', end);
-  return isInline && closing !== -1 && closing - end < 300 ? { start: start - 1, end: closing + 1 } : { start, end };
+  const closing = text.slice(end, end + 300).indexOf(')');
+  return isInline && closing !== -1 ? { start: start - 1, end: end + closing + 1 } : { start, end };
 }
 
 function blank(text: string, gaps: Range[]): string {
@@ -84,6 +88,4 @@ function hasQuotes(blocks: readonly Block[]): boolean {
 }
 
 /** The line ends, and the `>` of block quotes at the start of lines. */
-function blankMargins(text: string): string {
-  return blankMatches(text, /(?<=^|[\r\n])[ \t]*(?:>[ \t]*){1,20}|[\t\r\n]/g);
-}
+const margins = /(?<=^|[\r\n])[ \t]{0,20}(?:>[ \t]{0,20}){1,20}|[\t\r\n]/g;

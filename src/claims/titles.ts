@@ -1,5 +1,6 @@
 import type { Range } from '../article/article.ts';
 import type { Passage } from './passage.ts';
+import { quotesIn } from './quotes.ts';
 
 /** A title that a sentence names. */
 export interface NamedTitle {
@@ -11,35 +12,57 @@ export interface NamedTitle {
   readonly isWork: boolean;
 }
 
-const marked =
-  /"([^"]{4,250})"|\u201c([^\u201c\u201d]{4,250})\u201d|\u00ab([^\u00ab\u00bb]{4,250})\u00bb|(?<![*\p{L}\p{N}])\*([^*]{4,200})\*(?!\*)|(?<![_\p{L}\p{N}])_([^_]{4,200})_(?![_\p{L}\p{N}])/gu;
+const emphasis = /\*([^*]+)\*|(?<![\p{L}\p{N}_])_([^_]+)_/gu;
 
-/** The titles in quotation marks or emphasis. */
+/** The longest title, in characters. */
+const longest = 250;
+
+/** The titles in quotation marks or emphasis, the former first. */
 export function titlesIn({ source, prose }: Passage): readonly NamedTitle[] {
-  if (!/["\u201c\u00ab*_]/.test(source)) return [];
   const titles: NamedTitle[] = [];
-  for (const match of source.matchAll(marked)) {
-    const text = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
-    if (!isWrittenLikeTitle(text)) continue;
-    const range = { start: match.index, end: match.index + match[0].length };
-    const before = prose.slice(Math.max(0, range.start - 70), range.start);
-    const behind = prose.slice(range.end, range.end + 80);
-    titles.push({ range, text, isWork: yearBehind.test(behind) || workBefore.test(before) || workBehind.test(behind) });
+  const add = (range: Range, isItalic: boolean): void => {
+    const text = source.slice(range.start + 1, range.end - 1);
+    if (text.length > longest || !isWrittenLikeTitle(text)) return;
+    titles.push({ range, text, isWork: isWork(prose, range, isItalic) });
+  };
+  for (const span of quotesIn(prose).spans) add(span, false);
+  if (!source.includes('*') && !source.includes('_')) return titles;
+  emphasis.lastIndex = 0;
+  for (let match = emphasis.exec(source); match !== null; match = emphasis.exec(source)) {
+    add({ start: match.index, end: match.index + match[0].length }, true);
   }
   return titles;
+}
+
+/** A year behind italics is as likely that of a film, so they need the word for a work that one cites. */
+function isWork(prose: string, { start, end }: Range, isItalic: boolean): boolean {
+  const before = prose.slice(Math.max(0, start - 70), start);
+  const behind = prose.slice(end, end + 80);
+  if (workBehind.test(behind)) return true;
+  return isItalic
+    ? kindBefore.test(before)
+    : yearBehind.test(behind) || kindBefore.test(before) || ownerBefore.test(before);
 }
 
 const yearBehind =
   /^[,.]?["\u201d]?,? ?\((?:[^()]{0,60}\b)?(?:1[5-9]|20)\d\d[a-z]?\b|^,? (?:published|posted|presented)\b|^,? (?:philosophy|scientific|medical|academic) literature/;
 const workBehind =
   /^,? ?\(?(?:a |his |her |their )?(?:paper|article|essay|monograph|study|report|preprint|working paper|review article|thesis)\b/;
-const workBefore =
-  /(?:\b(?:papers?|articles?|essays?|monograph|stud(?:y|ies)|reports?|preprint|thesis|dissertation|treatise|survey)(?:,? (?:titled|entitled|called))?,?|\bpublished(?: (?:as|his|her|their))?|\p{Lu}[\p{L}'\u2019-]{1,30}['\u2019]s?(?: (?:1[5-9]|20)\d\d)?(?: follow-up)?|\p{Lu}[\p{L}'\u2019-]{1,30}, in)\s*[*_]?$/u;
+const kindBefore =
+  /\b(?:papers?|articles?|essays?|monograph|stud(?:y|ies)|reports?|preprint|thesis|dissertation|treatise|survey)(?:,? (?:titled|entitled|called))?,?\s{0,3}[*_]?$/;
+/** "Gallow's", "Apollo's 2025 follow-up", "Olle Häggström, in", "published". */
+const ownerBefore =
+  /(?:\bpublished(?: (?:as|his|her|their))?|\p{Lu}[\p{L}\u2019'-]{1,30}(?:['\u2019]s|s['\u2019])(?: (?:1[5-9]|20)\d\d)?(?: follow-up)?|\p{Lu}[\p{L}'\u2019-]{1,30}, in)\s{0,3}$/u;
 
-/** Three words or more (two behind an author), most of the longer ones with a capital. */
+/** Two words or more, most of the longer ones with a capital, the first among them. */
 function isWrittenLikeTitle(text: string): boolean {
+  if (!startsTitle.test(text)) return false;
   const all = text.trim().split(/\s+/);
-  const long = all.filter((word) => /^[("'\u2018]?\p{L}{4,}/u.test(word));
-  const capitals = long.filter((word) => /^[("'\u2018]?\p{Lu}/u.test(word));
-  return all.length >= 2 && /^\P{Ll}/u.test(text) && capitals.length >= 2 && capitals.length * 3 >= long.length * 2;
+  const long = all.filter((word) => longWord.test(word));
+  const capitals = long.filter((word) => capitalWord.test(word));
+  return all.length >= 2 && capitals.length >= 2 && capitals.length * 3 >= long.length * 2;
 }
+
+const startsTitle = /^\P{Ll}.{8}/u;
+const longWord = /^[("'\u2018]?\p{L}{4}/u;
+const capitalWord = /^[("'\u2018]?\p{Lu}/u;

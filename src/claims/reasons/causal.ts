@@ -1,4 +1,6 @@
-import { triggerAt, type Reason } from './reason.ts';
+import type { Passage } from '../passage.ts';
+import { list } from '../words.ts';
+import { before, cue, type Reason, type Trigger } from './reason.ts';
 
 /**
  * That one thing brought another about.
@@ -11,11 +13,21 @@ export const causal: Reason = {
   message: 'A statement of cause needs a source',
   satisfiedBy: 'A source that draws the connection itself, not two that each give one half.',
   isLanguageNeutral: false,
-  cues: 'because caused led resulted due contributed attributed result prompted triggered influenced inspired owing leading'.split(
-    ' ',
-  ),
-  find: ({ lower }) => triggerAt(cause, lower, 'medium', 0.58),
+  cues: [
+    cue(
+      'because caused attributed inspired influenced prompted triggered due owing led leading resulted contributed',
+      /because of|(?:caused|attributed|inspired|influenced|prompted|triggered|due|owing) (?:by|to)|(?:led|leading|resulted|contributed) (?:to|in)\b|(?:prompted|triggered)\b/y,
+      'medium',
+      0.58,
+    ),
+    { words: list('result consequence'), at: asResult },
+  ],
 };
 
-const cause =
-  /\b(?:because of|(?:was|were|been|is|are|largely|mainly|mostly|partly|primarily) (?:caused by|due to|owing to|attributed to|inspired by|influenced by|prompted by|triggered by)|(?:has |have |had )?(?:led to|resulted in|contributed to|prompted|triggered)|as a (?:direct )?(?:result|consequence) of|owing to|leading to)\b/;
+/** "as a result of". */
+function asResult({ lower }: Passage, at: number): Trigger | null {
+  const article = /as a (?:direct )?$/.exec(before(lower, at, 12));
+  const of = lower.indexOf(' of', at);
+  if (article === null || of === -1 || of > at + 11) return null;
+  return { range: { start: at - article[0].length, end: of + 3 }, strength: 'medium', confidence: 0.58 };
+}

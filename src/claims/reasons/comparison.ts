@@ -1,4 +1,8 @@
-import { triggerAt, type Reason } from './reason.ts';
+import type { Passage } from '../passage.ts';
+import { list } from '../words.ts';
+import { before, cue, type Reason, type Trigger } from './reason.ts';
+
+const roundNumber = String.raw` (?:at |to be |that )?(?:a |an )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half|hundred|thousand|million|billion)\b)[a-z\u00df-\u024f\d,.]{0,12}`;
 
 /**
  * That something is more, less, higher or rarer than something else, or has grown or shrunk, without a figure.
@@ -11,13 +15,54 @@ export const comparison: Reason = {
   message: 'A comparison needs a source',
   satisfiedBy: 'Data, or a study, that compares just these.',
   isLanguageNeutral: false,
-  cues: 'than compared comparable increased decreased increasing decreasing rising declining declined grew rates rate likely average majority rarely predominantly mostly approximately estimated estimates roughly least per capita'.split(
-    ' ',
-  ),
-  find: ({ lower }) => triggerAt(compared, lower, 'medium', 0.7) ?? triggerAt(estimated, lower, 'medium', 0.7),
+  cues: [
+    cue(
+      'higher lower greater larger smaller fewer better worse faster slower older younger stronger weaker longer shorter rarer cheaper more less',
+      /[a-z]+(?: [a-z\u00df-\u024f-]{2,20}){0,5}? than\b(?! (?:one|two|a few)\b)/y,
+      'medium',
+      0.7,
+    ),
+    cue(
+      'more less most least',
+      /[a-z]+ (?:likely|common|prevalent|frequent|effective|expensive|popular|efficient|severe|important)\b/y,
+      'medium',
+      0.7,
+    ),
+    cue('compared', /compared (?:to|with)\b/y, 'medium', 0.7),
+    cue('increased decreased declined doubled risen fallen grown worsened improved', /[a-z]+/y, 'medium', 0.7),
+    cue(
+      'rate rates level levels risk risks price prices cost costs number numbers',
+      /[a-z]+ of (?!the form|steps)/y,
+      'medium',
+      0.7,
+    ),
+    { words: ['average'], at: average },
+    cue(
+      'estimated estimate estimates approximately roughly nearly almost up some',
+      new RegExp(`(?:up to|[a-z]+)${roundNumber}`, 'y'),
+      'medium',
+      0.7,
+    ),
+    { words: list('than least many few'), at: bound },
+    cue('per', /per (?:capita|year|person|day|annum|100)\b/y, 'medium', 0.7),
+  ],
 };
 
-const compared =
-  /\b(?:higher|lower|greater|larger|smaller|fewer|better|worse|faster|slower|older|younger|stronger|weaker|longer|shorter|rarer|cheaper|(?:more|less) (?:[a-z\u00df-\u024f]{3,20} ){0,2}?[a-z\u00df-\u024f]{0,20}) ?(?:[a-z\u00df-\u024f]{2,20} ){0,3}than\b|\b(?:more|less|most|least) (?:likely|common|prevalent|frequent|effective|expensive|popular|efficient|severe|important)\b|\bcompared (?:to|with)\b|\b(?:has|have|had)? ?(?:steadily |significantly |dramatically |rapidly |sharply |greatly )?(?:increased|decreased|declined|doubled|risen|fallen|grown|worsened|improved)\b|\b(?:rates?|levels?|risks?|prices?|costs?|numbers?) of\b|\bon average\b|\bthe average\b/;
-const estimated =
-  /\b(?:estimated|estimates?|approximately|roughly|nearly|almost|more than|less than|fewer than|at least|up to|as many as|as few as|some) (?:at |to be |that )?(?:a |an )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half|hundred|thousand|million|billion)[a-z\u00df-\u024f]{0,10}|\bper (?:capita|year|person|day|annum|100)\b/;
+/** "on average", "the average". */
+function average({ lower }: Passage, at: number): Trigger | null {
+  const article = /\b(?:on|the) $/.exec(before(lower, at, 5));
+  if (article === null) return null;
+  return { range: { start: at - article[0].length, end: at + 7 }, strength: 'medium', confidence: 0.7 };
+}
+
+const bounding = new RegExp(`(?:many as|few as|[a-z]+)${roundNumber}`, 'y');
+const bounded = /\b(?:more|less|fewer|at|as) $/;
+
+/** "more than 40", "at least two", "as many as 300". */
+function bound({ lower }: Passage, at: number): Trigger | null {
+  bounding.lastIndex = at;
+  const match = bounding.exec(lower);
+  const lead = match === null ? null : bounded.exec(before(lower, at, 6));
+  if (match === null || lead === null) return null;
+  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'medium', confidence: 0.7 };
+}

@@ -1,4 +1,4 @@
-import { triggerAt, type Reason } from './reason.ts';
+import { cue, type Reason } from './reason.ts';
 
 /**
  * What people quarrel over, and what harms whom it is said of.
@@ -12,11 +12,16 @@ export const controversial: Reason = {
   message: 'A contested statement needs a source',
   satisfiedBy: 'Independent sources of good standing, best from more than one side.',
   isLanguageNeutral: false,
-  cues: 'controversy controversial controversies disputed dispute disputes accused accusations accusation alleged allegedly allegations scandal criticism criticized criticised criticisms backlash racist racism sexist antisemitic genocide massacre terrorist terrorists terrorism corruption corrupt fraud torture propaganda extremist conspiracy illegal illegally abuse abuses assassination murdered murder pseudoscience discrimination protests boycott lawsuit sued'.split(
-    ' ',
-  ),
-  find: ({ lower }) => triggerAt(contested, lower, 'medium', 0.69),
+  cues: [
+    cue(
+      'controversy controversies controversial dispute disputed disputes accused accusation accusations alleged ' +
+        'allegedly allegation allegations scandal scandals criticism criticisms criticized criticised backlash racism ' +
+        'racist sexist antisemitic genocide massacre massacres terrorism terrorist terrorists corrupt corruption fraud ' +
+        'torture propaganda extremist conspiracy illegal illegally abuse abuses assassination assassinated murder ' +
+        'murdered pseudoscience discrimination protests boycott lawsuit lawsuits sued',
+      /[a-z]+/y,
+      'medium',
+      0.69,
+    ),
+  ],
 };
-
-const contested =
-  /\b(?:controvers(?:y|ies|ial)|disputed?s?|accused|accusations?|alleged(?:ly)?|allegations?|scandals?|criticisms?|critici[sz]ed|backlash|racis[mt]|sexist|antisemitic|genocide|massacres?|terroris(?:m|ts?)|corrupt(?:ion)?|fraud|torture|propaganda|extremist|conspiracy|illegal(?:ly)?|abuses?|assassinat(?:ion|ed)|murder(?:ed)?|pseudoscience|discrimination|protests|boycott|lawsuits?|sued)\b/;

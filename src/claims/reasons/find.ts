@@ -1,68 +1,74 @@
 import type { Passage } from '../passage.ts';
+import { WordTable } from '../words.ts';
 import { reasons } from './index.ts';
-import { bracket, digit, italic, quotationMark, type ReasonId, type Trigger } from './reason.ts';
+import type { Cue, ReasonId, Trigger } from './reason.ts';
 
 /** A reason that holds for a sentence. */
 export interface Held extends Trigger {
   readonly reason: ReasonId;
 }
 
-/** Which reasons a cue calls for, as bits in the order of `reasons`. */
-const byCue = new Map<string, number>();
-reasons.forEach(({ cues }, index) => {
-  for (const cue of cues) byCue.set(cue, (byCue.get(cue) ?? 0) | (1 << index));
-});
-
-/** The reasons that hold in any language, as bits. */
-const neutral = reasons.reduce(
-  (bits, { isLanguageNeutral }, index) => (isLanguageNeutral ? bits | (1 << index) : bits),
-  0,
-);
-
-/** The signs that are cues, as they are written. */
-const signs: readonly (readonly [sign: string, bits: number])[] = [
-  ...['"', '\u201c', '\u201e', '\u00ab'].map((sign) => [sign, bitsOf(quotationMark)] as const),
-  ...['*', '_'].map((sign) => [sign, bitsOf(italic)] as const),
-  ...['[', '{'].map((sign) => [sign, bitsOf(bracket)] as const),
-];
-
-function bitsOf(cue: string): number {
-  return byCue.get(cue) ?? 0;
+interface Entry {
+  /** The place of the reason in `reasons`. */
+  readonly index: number;
+  readonly isLanguageNeutral: boolean;
+  readonly cue: Cue;
 }
 
-/** The reasons that a sentence needs a source for, the one most worth saying first. Empty for most. */
-export function reasonsFor(passage: Passage, isEnglish: boolean): readonly Held[] {
-  let bits = calledFor(passage) & (isEnglish ? -1 : neutral);
-  const held: Held[] = [];
-  for (let index = 0; bits !== 0; index += 1, bits >>>= 1) {
-    const reason = (bits & 1) === 0 ? undefined : reasons[index];
-    const trigger = reason?.find(passage) ?? null;
-    if (reason !== undefined && trigger !== null) held.push({ reason: reason.id, ...trigger });
+/** Signs that prose has no more: they are looked for in the source, where they are rare. */
+const markup = ['[', '{', '*', '_'];
+
+const inWords = new WordTable<Entry>();
+const inMarkup = new Map<string, Entry[]>(markup.map((sign) => [sign, []]));
+for (const [index, { cues, isLanguageNeutral }] of reasons.entries()) {
+  for (const cue of cues) {
+    const entry = { index, isLanguageNeutral, cue };
+    for (const word of cue.words) {
+      const signs = inMarkup.get(word);
+      if (signs === undefined) inWords.add(word, entry);
+      else signs.push(entry);
+    }
   }
+}
+
+const none: readonly Held[] = [];
+
+/**
+ * The reasons that a sentence needs a source for, the one most worth saying first. Empty for most.
+ *
+ * @param enough `one` for the first that is found: that there is one is all that matters where a source is given
+ */
+export function reasonsFor(passage: Passage, isEnglish: boolean, enough: 'one' | 'all' = 'all'): readonly Held[] {
+  const found: Trigger[] = [];
+  let looked = 0;
+  const look = (entries: readonly Entry[], at: number): 'stop' | undefined => {
+    for (const { index, isLanguageNeutral, cue } of entries) {
+      const best = found[index];
+      if (best?.strength === 'strong' || !(isEnglish || isLanguageNeutral)) continue;
+      if (cue.isOnce === true) {
+        if ((looked & (1 << index)) !== 0) continue;
+        looked |= 1 << index;
+      }
+      const trigger = cue.at(passage, at);
+      if (trigger === null || (best !== undefined && trigger.strength === 'medium')) continue;
+      found[index] = trigger;
+      if (enough === 'one') return 'stop';
+    }
+    return undefined;
+  };
+  inWords.scan(passage.lower, look);
+  for (const [sign, entries] of inMarkup) {
+    for (let at = passage.source.indexOf(sign); at !== -1; at = passage.source.indexOf(sign, at + 1)) look(entries, at);
+  }
+  return found.length === 0 ? none : heldOf(found);
+}
+
+/** The triggers by name, in the order of the reasons. */
+function heldOf(found: readonly Trigger[]): readonly Held[] {
+  const held: Held[] = [];
+  found.forEach(({ range, strength, confidence }, index) => {
+    const reason = reasons[index];
+    if (reason !== undefined) held.push({ reason: reason.id, range, strength, confidence });
+  });
   return held;
 }
-
-/** No cue is longer. */
-const longestCue = 16;
-
-/** The reasons that have a cue in a sentence, as bits. Written as one loop, since it looks at every letter of every article. */
-export function calledFor({ lower, source }: Passage): number {
-  let bits = 0;
-  let word = -1;
-  for (let at = 0; at <= lower.length; at += 1) {
-    const code = at < lower.length ? lower.charCodeAt(at) : 0;
-    if (code >= 0x61 && code <= 0x7a) {
-      if (word === -1) word = at;
-      continue;
-    }
-    if (word !== -1) {
-      if (at - word > 1 && at - word <= longestCue) bits |= byCue.get(lower.slice(word, at)) ?? 0;
-      word = -1;
-    }
-    if (code >= 0x30 && code <= 0x39) bits |= bitsOfDigit;
-  }
-  for (const [sign, called] of signs) if (source.includes(sign)) bits |= called;
-  return bits;
-}
-
-const bitsOfDigit = bitsOf(digit);

@@ -1,4 +1,4 @@
-import { triggerAt, type Reason } from './reason.ts';
+import { cue, type Reason } from './reason.ts';
 
 /**
  * A result of a study, experiment, trial or evaluation.
@@ -12,13 +12,21 @@ export const finding: Reason = {
   message: 'A result needs a source',
   satisfiedBy: 'The study that found it; for medicine and contested questions a review of such studies.',
   isLanguageNeutral: false,
-  cues: 'study survey poll experiment experiments trial trials analysis researchers scientists investigation meta-analysis review evaluation evaluations census excavations excavation paper report findings results data observations measurements simulations research risk associated linked correlated correlation correlates significant significantly effects hypothesis hypothesized theory predicts'.split(
-    ' ',
-  ),
-  find: ({ lower }) => triggerAt(result, lower, 'strong', 0.9) ?? triggerAt(relation, lower, 'medium', 0.83),
+  cues: [
+    cue(
+      'study survey poll experiment experiments trial trials analysis researchers scientists investigation review ' +
+        'evaluation evaluations census excavation excavations paper report findings results data observations ' +
+        'measurements simulations',
+      /[a-z]+\b[^.;:"\u201c]{0,80}? (?:found|finds|showed|shows|shown|showing|show|demonstrate[ds]?|revealed|reveals|reported|reports|discovered|concluded|concludes|suggest|suggested|suggests|indicate[ds]?|confirmed|confirms|established|estimated|identified|observed|tracked|placed|evaluated)\b/y,
+      'strong',
+      0.9,
+    ),
+    cue(
+      'associated linked correlated correlates correlation increased higher lower reduced risk statistically ' +
+        'significant significantly recent research hypothesised hypothesized effect effects',
+      /associated with|linked to|correlat(?:ed|es|ion) (?:with|between)|(?:increased|higher|lower|reduced) risk|risk of|risk factors?|(?:statistically )?significant(?:ly)? (?:increase[sd]?|decrease[sd]?|differences?|effects?|higher|lower|more|less)\b|recent (?:research|studies)|research (?:on|into|in|by|has)\b|hypothesi[sz]ed|effects? (?:of|on)\b/y,
+      'medium',
+      0.83,
+    ),
+  ],
 };
-
-const result =
-  /\b(?:study|survey|poll|experiments?|trials?|(?:meta-)?analysis|researchers|scientists|investigation|review|evaluations?|census|excavations?|paper|report|findings|results|data|observations|measurements|simulations)\b[^.;:"\u201c]{0,80}?\b(?:found|finds|showed|shows|shown|showing|show|demonstrated?s?|revealed|reveals|reported|reports|discovered|concluded|concludes|suggested|suggests?|indicated?s?|confirmed|confirms|established|estimated|identified|observed|tracked|placed|evaluated)\b/;
-const relation =
-  /\b(?:associated with|linked to|correlat(?:ed|es|ion) (?:with|between)|(?:increased|higher|lower|reduced) risk|risk of|risk factors?|(?:statistically )?significant(?:ly)? (?:increase|decrease|difference|effect|higher|lower|more|less)[a-z\u00df-\u024f]{0,2}|recent (?:research|studies)|research (?:on|into|in|by|has)|hypothesi[sz]ed|effects? (?:of|on))\b/;

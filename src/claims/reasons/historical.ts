@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
-import { digit, type Reason, type Trigger } from './reason.ts';
+import { list } from '../words.ts';
+import { before, type Reason, type Trigger } from './reason.ts';
 
 /**
  * What happened when: a date, year or century with a verb in the past.
@@ -13,22 +14,40 @@ export const historical: Reason = {
   message: 'A dated event needs a source',
   satisfiedBy: 'A history, a chronicle, a news report of the time or a record that gives the event and its date.',
   isLanguageNeutral: false,
-  cues: [digit, 'century', 'centuries'],
-  find: dated,
+  cues: [
+    { words: ['0'], at: dated },
+    { words: list('century centuries'), at: inCentury },
+  ],
 };
 
-/** Something that may be a year or a century. */
-const sign = /\b(?:1\d{3}|20\d\d)|\bcentur|\d (?:bc|ad|ce)/;
+/** A year, or a number of years before or after the change of eras. */
+const year = /(?:1\d|20)\d\d(?:s\b|(?![\d%,.:/-]\d|\d|[a-z]))|\d{1,4} (?:bc|bce|ad|ce)\b/y;
+/** What stands before a year that is one: a month, "in the late", a bracket. */
+const beforeYear =
+  /(?:\b\d{1,2} )?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2}(?:st|nd|rd|th)?)?,? $|\b(?:in|since|by|from|until|before|after|during|around|circa|early|late|mid|of|between|and|to|the)[ -](?:the )?(?:(?:early|late|mid)[- ])?$|\($/;
+const ordinal = /\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z\u00df-\u024f]{3,12}(?:th|first|second|third))[ -]$/;
 
-const date =
-  /\b(?:\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2}(?:st|nd|rd|th)?)?,?) (?:1\d{3}|20\d\d)\b|\b(?:in|since|by|from|until|before|after|during|around|circa|late|early|mid|of|between|and|to|the)[ -](?:the )?(?:(?:early|late|mid)[- ])?(?:1\d{3}|20\d\d)(?:s|\b)|\(\s?(?:1\d{3}|20\d\d)(?:[\u2013-]\d{2,4})?\s?\)|\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z\u00df-\u024f]{3,12}(?:th|first|second|third))[ -]centur(?:y|ies)\b|\b\d{1,4} (?:bc|bce|ad|ce)\b/;
 const past =
-  /\b(?:was|were|had|became|began|came|went|took|made|led|won|lost|left|built|founded|wrote|gave|held|fought|died|rose|fell|grew|met|ran|sold|bought|sent|brought|caught|drew|drove|kept|met|paid|put|read|set|shot|sought|taught|withdrew|overthrew|broke|chose|[a-z\u00df-\u024f]{3,20}ed)\b/;
+  /\b(?:was|were|had|became|began|came|went|took|made|led|won|lost|left|built|wrote|gave|held|fought|rose|fell|grew|met|ran|sold|bought|sent|brought|caught|drew|drove|kept|paid|put|read|set|shot|sought|taught|withdrew|overthrew|broke|chose|[a-z\u00df-\u024f]{3,20}ed)\b/;
 
-function dated({ lower }: Passage): Trigger | null {
-  const match = sign.test(lower) ? date.exec(lower) : null;
-  if (match === null || !past.test(lower)) return null;
-  const isExact = /\b\d{1,2}\b.*\d{4}|[a-z]{3,9} \d{4}/.test(match[0]);
-  const range = { start: match.index, end: match.index + match[0].trimEnd().length };
-  return { range, strength: 'medium', confidence: isExact ? 0.66 : 0.64 };
+function dated({ lower }: Passage, at: number): Trigger | null {
+  year.lastIndex = at;
+  const match = year.exec(lower);
+  const lead = match === null ? null : beforeYear.exec(before(lower, at, 30));
+  const isEra = match !== null && /[a-z]{2}$/.test(match[0]);
+  if (match === null || (lead === null && !isEra) || !past.test(lower)) return null;
+  const words = lead === null ? '' : lead[0].replace(/^[ (]/, '');
+  const isExact = /[a-z]{3,9}(?: \d{1,2})?,? $/.test(words) && /\d|ber |ary |ch |il |ay |ne |ly |st /.test(words);
+  return {
+    range: { start: at - words.length, end: at + match[0].length },
+    strength: 'medium',
+    confidence: isExact ? 0.66 : 0.64,
+  };
+}
+
+function inCentury({ lower }: Passage, at: number): Trigger | null {
+  const which = ordinal.exec(before(lower, at, 20));
+  if (which === null || !past.test(lower)) return null;
+  const end = at + (lower.startsWith('century', at) ? 7 : 9);
+  return { range: { start: at - which[0].length, end }, strength: 'medium', confidence: 0.64 };
 }

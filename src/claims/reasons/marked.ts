@@ -1,4 +1,6 @@
-import { bracket, triggerAt, type Reason } from './reason.ts';
+import type { Passage } from '../passage.ts';
+import { list } from '../words.ts';
+import { triggerOf, type Reason, type Trigger } from './reason.ts';
 
 /**
  * A writer or reader has asked for a source already.
@@ -11,9 +13,28 @@ export const marked: Reason = {
   message: 'A source has been asked for here',
   satisfiedBy: 'Whatever supports the statement that the mark stands behind.',
   isLanguageNeutral: true,
-  cues: [bracket, 'cite', 'citation', 'source'],
-  find: ({ source }) => triggerAt(mark, source, 'strong', 0.98),
+  cues: [
+    { words: ['[', '{'], at: markedAt },
+    { words: list('todo tk fixme citation source'), at: noteAt },
+  ],
 };
 
 const mark =
-  /\[(?:citation|source|reference|cite|sources|citations) (?:needed|required|missing)[^[\]]{0,40}\]|\[(?:cite|source|ref|cn|by whom|according to whom|who)\?\]|\{\{(?:cn|fact|citation needed|cite needed|source\?|refimprove|unreferenced)[^{}]{0,60}\}\}|\(?\b(?:TODO|TK|FIXME):? ?(?:add |find |insert )?(?:a )?(?:cite|citation|source|reference|ref)\b\)?|\((?:citation|source) needed\)/i;
+  /\[(?:citation|source|reference|cite|sources|citations) (?:needed|required|missing)[^[\]]{0,40}\]|\[(?:cite|source|ref|cn|by whom|according to whom|who)\?\]|\{\{(?:cn|fact|citation needed|cite needed|source\?|refimprove|unreferenced)[^{}]{0,60}\}\}/iy;
+
+/** Marks are no words of the text, so they are read as written. */
+function markedAt({ source }: Passage, at: number): Trigger | null {
+  mark.lastIndex = at;
+  const match = mark.exec(source);
+  return match === null ? null : triggerOf(match, 'strong', 0.98);
+}
+
+/** In capitals, as nobody writes a word, or in round brackets. */
+const note =
+  /(?:TODO|TK|FIXME):? ?(?:add |find |insert )?(?:a )?(?:cite|citation|source|reference|ref)\b|(?:[Cc]itation|[Ss]ource) needed\b/y;
+
+function noteAt({ prose }: Passage, at: number): Trigger | null {
+  note.lastIndex = at;
+  const match = note.exec(prose);
+  return match === null ? null : triggerOf(match, 'strong', 0.98);
+}

@@ -1,4 +1,6 @@
-import { triggerAt, type Reason } from './reason.ts';
+import type { Passage } from '../passage.ts';
+import { list } from '../words.ts';
+import { before, type Reason, type Trigger } from './reason.ts';
 
 /**
  * What causes, treats or prevents an illness, or what a drug or food does to the body.
@@ -12,17 +14,36 @@ export const medical: Reason = {
   message: 'A statement about health needs a source',
   satisfiedBy: 'A review, a guideline or a medical textbook; not a single trial, and no news report.',
   isLanguageNeutral: false,
-  cues: 'disease diseases disorder disorders syndrome cancer tumor tumors tumour tumours infection infections symptoms symptom patients patient treatment treatments therapy therapies drug drugs medication medications dose doses vaccine vaccines diagnosis diagnosed mortality morbidity prognosis surgery clinical epidemic pandemic diabetes dementia autism schizophrenia depression hypertension stroke asthma obesity antibiotics antibiotic toxicity carcinogenic poisoning abortion abortions pregnancy pregnancies'.split(
-    ' ',
-  ),
-  find: ({ lower }) => triggerAt(effect, lower, 'strong', 0.84) ?? triggerAt(term, lower, 'medium', 0.79),
+  cues: [
+    {
+      words: [
+        ...list('disease diseases disorder disorders syndrome cancer cancers tumor tumors tumour tumours infection'),
+        ...list('infections symptom symptoms patient patients treatment treatments therapy therapies drug drugs'),
+        ...list('medication medications dose doses vaccine vaccines diagnosis diagnosed mortality morbidity prognosis'),
+        ...list('surgery clinical epidemic epidemics pandemic pandemics diabetes dementia autism schizophrenia'),
+        ...list('depression hypertension stroke asthma obesity antibiotic antibiotics toxicity carcinogenic poisoning'),
+        ...list('abortion abortions pregnancy pregnancies'),
+      ],
+      at: aboutHealth,
+    },
+  ],
 };
 
-const terms =
-  'diseases?|disorders?|syndrome|cancers?|tumou?rs?|infections?|symptoms?|patients?|treatments?|therap(?:y|ies)|drugs?|medications?|doses?|vaccines?|diagnos(?:is|ed)|mortality|morbidity|prognosis|surgery|epidemics?|pandemics?|diabetes|dementia|autism|schizophrenia|depression|hypertension|stroke|asthma|obesity|antibiotics?|toxicity|carcinogenic|poisoning|abortions?|pregnanc(?:y|ies)';
 const effects =
-  'causes?|caused|cures?|prevents?|treats?|treated|reduces?|increases?|risk|effective|effects?|associated|incidence|prevalence|survival|inherited|diagnosed|prescribed|linked|efficacy|complications?|fatal';
-const effect = new RegExp(
-  String.raw`\b(?:${terms})\b[^.;]{0,80}?\b(?:${effects})\b|\b(?:${effects})\b[^.;]{0,60}?\b(?:${terms})\b`,
-);
-const term = new RegExp(String.raw`\b(?:${terms}|clinical)\b`);
+  'causes?|caused|cures?|prevents?|treats?|treated with|reduces?|increases?|risk|effective|effects?|associated|incidence|prevalence|survival|inherited|diagnosed|prescribed|linked|efficacy|complications?|fatal';
+const effectBehind = new RegExp(String.raw`[a-z]+\b[^.;]{0,80}? (?:${effects})\b`, 'y');
+const effectBefore = new RegExp(String.raw`\b(?:${effects})\b[^.;]*$`);
+
+/** A term of medicine, strong beside what it does or is done about it. */
+function aboutHealth({ lower }: Passage, at: number): Trigger | null {
+  effectBehind.lastIndex = at;
+  const behind = effectBehind.exec(lower);
+  const end = at + (/^[a-z]+/.exec(lower.slice(at, at + 20))?.[0].length ?? 0);
+  if (behind !== null) {
+    return { range: { start: at, end: at + behind[0].length }, strength: 'strong', confidence: 0.84 };
+  }
+  const lead = effectBefore.exec(before(lower, at, 70));
+  return lead === null
+    ? { range: { start: at, end }, strength: 'medium', confidence: 0.79 }
+    : { range: { start: at - lead[0].length, end }, strength: 'strong', confidence: 0.84 };
+}

@@ -1,5 +1,6 @@
-import { italic, quotationMark, type Reason, type Trigger } from './reason.ts';
+import type { Passage } from '../passage.ts';
 import { titlesIn } from '../titles.ts';
+import { before, type Reason, type Trigger } from './reason.ts';
 
 /**
  * A work that the text names, by its title and author, year or venue, or as somebody's paper of a year, and does not cite.
@@ -13,41 +14,27 @@ export const namedWork: Reason = {
   satisfiedBy: 'The reference of the work itself.',
   isLanguageNeutral: true,
   cues: [
-    quotationMark,
-    italic,
-    'paper',
-    'papers',
-    'book',
-    'study',
-    'article',
-    'essay',
-    'report',
-    'monograph',
-    'thesis',
-    'dissertation',
-    'survey',
-    'experiments',
-    'research',
-    'critique',
-    'experiment',
-    'work',
-    'evaluations',
+    { words: ['"', '*', '_'], isOnce: true, at: byTitle },
+    { words: ["'"], at: byOwner },
   ],
-  find: (passage): Trigger | null => {
-    const [title] = titlesIn(passage).filter(({ isWork }) => isWork);
-    if (title !== undefined) return { range: title.range, strength: 'strong', confidence: 0.85 };
-    const match = /['\u2019]/.test(passage.prose) ? possessive.exec(passage.prose) : null;
-    if (match === null) return null;
-    const isDated = /\d{4}/.test(match[0]);
-    const range = { start: match.index, end: match.index + match[0].length };
-    return {
-      range,
-      strength: isDated || match[1] !== undefined ? 'strong' : 'medium',
-      confidence: isDated ? 0.85 : 0.7,
-    };
-  },
 };
 
+/** The first work that is named by title. */
+function byTitle(passage: Passage): Trigger | null {
+  const title = titlesIn(passage).find(({ isWork }) => isWork);
+  return title === undefined ? null : { range: title.range, strength: 'strong', confidence: 0.85 };
+}
+
+/** "'s 2012 paper", "' experiments showing". */
+const owned =
+  /['\u2019]s? (?:((?:1[5-9]|20)\d\d) (?:[a-z-]{2,20} ){0,3}(?:papers?|book|study|article|essay|report|monograph|thesis|dissertation|survey|experiments?|critique|work|evaluations?)|(?:[a-z-]{2,20} ){0,3}(?:paper|study|article|essay|report|survey|experiments?|critiques?|research|evaluations?) (?:showing|shows|showed|finds|found|finding|demonstrat[a-z]{1,4}|argu[a-z]{1,4}|conclud[a-z]{1,4}|suggest[a-z]{0,3}|report[a-z]{1,3}))\b/y;
+
 /** "Bostrom's 2012 paper", "Palisade Research's experiments showing". */
-const possessive =
-  /\p{Lu}[\p{L}\u2019'-]{1,30}['\u2019]s? (?:(?:1[5-9]|20)\d\d )(?:[\p{L}-]{2,20} ){0,3}(?:paper|book|study|article|essay|report|monograph|thesis|dissertation|survey|experiments?|critique|work|evaluations?)\b|\p{Lu}[\p{L}\u2019'-]{1,30}['\u2019]s? (?:[\p{L}-]{2,20} ){0,3}(?:paper|study|article|essay|report|survey|experiments?|critique|research|evaluations?) (showing|shows|showed|finds|found|finding|demonstrat\w{1,4}|argu\w{1,4}|conclud\w{1,4}|suggest\w{0,3}|report\w{1,3})\b/u;
+function byOwner({ prose, lower }: Passage, at: number): Trigger | null {
+  owned.lastIndex = at;
+  const match = owned.exec(lower);
+  const name = match === null ? null : /\p{Lu}[\p{L}-]*$/u.exec(before(prose, at, 32));
+  if (match === null || name === null) return null;
+  const range = { start: at - name[0].length, end: at + match[0].length };
+  return { range, strength: 'strong', confidence: match[1] === undefined ? 0.7 : 0.85 };
+}

@@ -1,5 +1,6 @@
 import type { Range } from '../../article/article.ts';
 import type { Passage } from '../passage.ts';
+import { list } from '../words.ts';
 
 /** Every reason why a sentence may need a source; each has one file here. */
 export type ReasonId =
@@ -34,12 +35,6 @@ export interface Trigger {
   readonly confidence: number;
 }
 
-/** Signs that are cues like words are. */
-export const digit = '0';
-export const quotationMark = '"';
-export const italic = '*';
-export const bracket = '[';
-
 /** One reason why a sentence may need a source: its phrases, and what is said of it. */
 export interface Reason {
   readonly id: ReasonId;
@@ -51,21 +46,51 @@ export interface Reason {
   readonly satisfiedBy: string;
   /** True when it holds in any language. */
   readonly isLanguageNeutral: boolean;
-  /**
-   * Words in lower case (or signs, such as `digit`) of which a sentence must hold one to be asked about. They make a review
-   * quick: most sentences are never asked.
-   */
-  readonly cues: readonly string[];
-  /** The words for which it holds, or null. Looks at the passage alone. */
-  readonly find: (passage: Passage) => Trigger | null;
+  /** Where it is looked for. The first strong trigger counts, else the first. */
+  readonly cues: readonly Cue[];
 }
 
-/** The first match of an expression as a trigger, or null. */
-export function triggerAt(expression: RegExp, prose: string, strength: Strength, confidence: number): Trigger | null {
-  const match = expression.exec(prose);
-  if (match === null) return null;
-  const start = match.index + (/^[\s,;]*/.exec(match[0])?.[0].length ?? 0);
-  return { range: { start, end: match.index + match[0].trimEnd().length }, strength, confidence };
+/** Words and signs that a sentence is looked at for, and what they may be the beginning of. Most sentences hold few. */
+export interface Cue {
+  /** In lower case, or signs as `WordTable` knows them. */
+  readonly words: readonly string[];
+  /** True for one that looks at the whole sentence, where the first such word stands. */
+  readonly isOnce?: boolean;
+  /** The trigger where such a word stands, or null. Looks at the passage alone, a bounded way around the word. */
+  readonly at: (passage: Passage, at: number) => Trigger | null;
+}
+
+/**
+ * A cue with an expression that begins with its words.
+ *
+ * @param expression sticky; it is held against the sentence in lower case
+ */
+export function cue(words: string, expression: RegExp, strength: Strength, confidence: number): Cue {
+  return {
+    words: list(words),
+    at: ({ lower }, at) => {
+      expression.lastIndex = at;
+      const match = expression.exec(lower);
+      return match === null ? null : triggerOf(match, strength, confidence);
+    },
+  };
+}
+
+/** A match as a trigger, without the white space and punctuation at its ends. */
+export function triggerOf(match: RegExpExecArray, strength: Strength, confidence: number): Trigger {
+  const [words] = match;
+  const start = match.index + words.length - words.replace(/^[\s,;(]{1,9}/, '').length;
+  return { range: { start, end: match.index + words.replace(/[\s,;]{1,9}$/, '').length }, strength, confidence };
+}
+
+/** What stands before an offset, at most so many characters. */
+export function before(text: string, at: number, most: number): string {
+  return text.slice(Math.max(0, at - most), at);
+}
+
+/** How the claim is made matters: one that is only supposed, as an example or a case, weighs less. */
+export function weakened(trigger: Trigger, confidence: number): Trigger {
+  return { ...trigger, strength: 'medium', confidence: Math.min(confidence, trigger.confidence) };
 }
 
 /** Words that are told apart by spaces. */

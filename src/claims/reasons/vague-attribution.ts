@@ -1,4 +1,12 @@
-import { triggerAt, type Reason } from './reason.ts';
+import type { Passage } from '../passage.ts';
+import { list } from '../words.ts';
+import { before, cue, triggerOf, type Reason, type Trigger } from './reason.ts';
+
+const holders =
+  'critics|scholars|researchers|experts|historians|scientists|observers|commentators|economists|philosophers|linguists|archaeologists|biologists|psychologists|anthropologists|sociologists|theologians|authors|writers|opponents|supporters|proponents|advocates|analysts|authorities|sources|people|others|academics|reviewers|theorists';
+const quantities =
+  'some|many|most|several|other|various|certain|numerous|few|number of|modern|contemporary|recent|early|leading|current|western|conservative|liberal|feminist';
+const views = String.raw`(?: (?:have|also|still|now|generally|often|commonly|therefore|however|today))? (?:to )?(?:argu(?:e|ed|ing)|believe[d]?|claim(?:ed)?|consider(?:ed)?|contend(?:ed)?|counter(?:ed)?|suggest(?:ed)?|think|thought|say|said|maintain(?:ed)?|have (?:also )?(?:argued|claimed|suggested|proposed|noted|questioned|criticized|criticised|expressed|called|described|pointed)|propose[d]?|hold|held|regard(?:ed)?|see|view(?:ed)?|dispute[d]?|reject(?:ed)?|question(?:ed)?|attribute[d]?|estimate[d]?|speculate[d]?|agree[d]?|point(?:ed)? out|warn(?:ed)?|treat|continue to (?:treat|regard|consider))\b`;
 
 /**
  * A view that nobody is named for: "some critics argue", "is widely regarded", "studies show".
@@ -13,27 +21,79 @@ export const vagueAttribution: Reason = {
   satisfiedBy: 'A source that says who holds the view, or that it is widely held; best, name them in the text.',
   isLanguageNeutral: false,
   cues: [
-    ...'critics scholars researchers experts historians scientists observers commentators economists philosophers linguists archaeologists biologists authors writers opponents supporters proponents advocates analysts some many most others several'.split(
-      ' ',
+    cue(
+      quantities.replace('number of', 'number').replaceAll('|', ' '),
+      new RegExp(
+        String.raw`(?:${quantities})(?: of the| of these)?(?: [a-z\u00df-\u024f-]{2,20}){0,3} (?:${holders})${views}`,
+        'y',
+      ),
+      'strong',
+      0.8,
     ),
-    ...'widely generally commonly often frequently universally popularly sometimes usually traditionally largely it studies research evidence reports sources surveys polls consensus theories'.split(
-      ' ',
+    cue(holders.replaceAll('|', ' '), new RegExp(`[a-z]+${views}`, 'y'), 'strong', 0.8),
+    { words: list('some many'), at: whoever },
+    {
+      words: list(
+        'widely generally commonly often frequently universally popularly sometimes usually traditionally largely broadly typically',
+      ),
+      at: regarded,
+    },
+    {
+      words: list('said thought believed supposed reputed rumored rumoured presumed considered'),
+      at: reputed,
+    },
+    cue(
+      'it',
+      /it (?:is|was|has been|had been) (?:also |widely |generally |commonly |often |sometimes |now |currently )?(?:argued|believed|claimed|estimated|said|suggested|thought|alleged|rumou?red|speculated|reported|proposed|hypothesi[sz]ed|contended|understood|accepted|agreed) (?:that|to)\b/y,
+      'strong',
+      0.74,
+    ),
+    cue(
+      'been',
+      /been (?:(?:also|often|widely|variously) )?(?:(?:described|criticized|criticised|praised|called|hailed|characterized|characterised|accused|credited|cited|questioned|interpreted) (?:as|by (?:some|many)|for|with)|used by (?:some|many))\b/y,
+      'strong',
+      0.74,
+    ),
+    cue(
+      'studies research evidence reports sources surveys polls literature consensus experiments analyses theories',
+      /[a-z]+(?: (?:has|have|had|also|now|in [^.,;]{1,30}))? (?:shows?|shown|suggests?|suggested|indicates?|indicated|finds?|found|demonstrates?|demonstrated|reveals?|revealed|supports?|supported|concluded?|points? to|documented|documents?)\b/y,
+      'strong',
+      0.82,
     ),
   ],
-  find: ({ lower }) =>
-    triggerAt(people, lower, 'strong', 0.8) ??
-    triggerAt(regarded, lower, 'strong', 0.74) ??
-    triggerAt(studies, lower, 'strong', 0.82),
 };
 
-const holders =
-  'critics|scholars|researchers|experts|historians|scientists|observers|commentators|economists|philosophers|linguists|archaeologists|biologists|psychologists|anthropologists|sociologists|theologians|authors|writers|opponents|supporters|proponents|advocates|analysts|authorities|sources|people|others|academics|reviewers|theorists';
-const views =
-  'argu(?:e|ed|ing)|believ(?:e|ed)|claim(?:ed)?|consider(?:ed)?|contend(?:ed)?|counter(?:ed)?|suggest(?:ed)?|think|thought|say|said|maintain(?:ed)?|have (?:also )?(?:argued|claimed|suggested|proposed|noted|questioned|criticized|criticised|expressed|called|described|pointed)|propos(?:e|ed)|hold|held|regard(?:ed)?|see|view(?:ed)?|dispute[d]?|reject(?:ed)?|question(?:ed)?|attribut(?:e|ed)|estimat(?:e|ed)|speculat(?:e|ed)|agree(?:d)?|point(?:ed)? out|warn(?:ed)?|treat|continue to (?:treat|regard|consider)';
-const people = new RegExp(
-  String.raw`(?:\b(?:some|many|most|several|other|various|certain|numerous|a few|a number of|modern|contemporary|recent|early|leading|current|western|conservative|liberal|feminist)(?: of the| of these)?(?: [a-z\u00df-\u024f-]{2,20}){0,3} (?:${holders})|\b(?:${holders})|(?:^ {0,9}|[,;] )(?:some|many|others))(?: (?:have|also|still|now|generally|often|commonly|therefore|however|today))? (?:${views})\b`,
-);
-const regarded =
-  /\b(?:is|are|was|were|been|being|remains?|became) (?:now |still |also |today )?(?:widely|generally|commonly|often|frequently|universally|popularly|sometimes|usually|traditionally|largely|broadly|typically) (?:regarded|considered|believed|thought|accepted|assumed|seen|viewed|held|said|described|credited|cited|recogni[sz]ed|acknowledged|interpreted|criticized|criticised|praised|attributed|called|known|referred to|understood|agreed|associated|treated)\b|\b(?:is|are|was|were) (?:also |often |sometimes |generally )?(?:said|thought|believed|supposed|reputed|rumou?red|presumed|assumed|considered) to (?:be|have|come|derive|represent|date|contain|cause)\b|\bit (?:is|was|has been|had been) (?:also |widely |generally |commonly |often |sometimes |now |currently )?(?:argued|believed|claimed|estimated|said|suggested|thought|alleged|rumou?red|speculated|reported|proposed|hypothesi[sz]ed|assumed|contended|noted|understood|accepted|agreed) (?:that|to)\b|\b(?:has|have|had) been (?:described|criticized|criticised|praised|called|hailed|characterized|characterised|accused|credited|cited|questioned|interpreted) (?:as|by some|by many|for|with)\b/;
-const studies =
-  /\b(?:studies|research|evidence|reports|sources|surveys|polls|the literature|the consensus|experiments|analyses|(?:some|several|many|various|recent|most) theories)(?: (?:has|have|had|also|now|in [^.,;]{1,30}))? (?:shows?|shown|suggests?|suggested|indicates?|indicated|finds?|found|demonstrates?|demonstrated|reveals?|revealed|supports?|supported|concluded?|points? to|documented|documents?)\b/;
+const theyHold = new RegExp(`(?:some|many)${views}`, 'y');
+
+/** "Some argue", where nothing stands before that they could be some of. */
+function whoever({ lower }: Passage, at: number): Trigger | null {
+  if (!/(?:^ *|[,;] |\b(?:and|but|although|though|while|which) )$/.test(before(lower, at, 12))) return null;
+  theyHold.lastIndex = at;
+  const match = theyHold.exec(lower);
+  return match === null ? null : triggerOf(match, 'strong', 0.8);
+}
+
+const regard =
+  /[a-z]+ (?:regarded|considered|believed|thought|accepted|seen|viewed|held|said|described|credited|cited|recogni[sz]ed|acknowledged|interpreted|criticized|criticised|praised|attributed|understood|agreed)\b/y;
+const passive =
+  /\b(?:is|are|was|were|been|being|remains?|became) (?:(?:now|still|also|today|often|sometimes|generally) )?$/;
+
+/** "is widely regarded". */
+function regarded({ lower }: Passage, at: number): Trigger | null {
+  regard.lastIndex = at;
+  const match = regard.exec(lower);
+  const lead = match === null ? null : passive.exec(before(lower, at, 24));
+  if (match === null || lead === null) return null;
+  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'strong', confidence: 0.74 };
+}
+
+const toBe = /[a-z]+ to (?:be|have|come|derive|represent|date|contain|cause)\b/y;
+
+/** "are said to have". */
+function reputed({ lower }: Passage, at: number): Trigger | null {
+  toBe.lastIndex = at;
+  const match = toBe.exec(lower);
+  const lead = match === null ? null : passive.exec(before(lower, at, 24));
+  if (match === null || lead === null) return null;
+  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'strong', confidence: 0.74 };
+}
