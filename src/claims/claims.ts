@@ -52,7 +52,9 @@ export interface BareParagraph {
 }
 
 export interface ClaimReview {
-  /** In order of position. */
+  /** The claims without a source that are worth saying, in order of position. */
+  readonly open: readonly Claim[];
+  /** All claims, those with a source among them, in order of position. Made when it is first asked for. */
   readonly claims: readonly Claim[];
   readonly bareParagraphs: readonly BareParagraph[];
   /** False where only reasons that hold in any language were looked for. */
@@ -74,13 +76,55 @@ export function claimsOf(article: Article, options: ClaimOptions): ClaimReview {
   const list = standingParagraphs({ isEnglish: english, hasSourceList, reach: options.coverage });
   const skipped = [...sources, ...sectionsUnder(article, (title) => retold.test(title))];
   const places = new Places(article.list(list), sectionsOf(article), skipped);
-  const claims: Claim[] = [];
+  const open: Claim[] = [];
   const bareParagraphs: BareParagraph[] = [];
-  places.paragraphs.forEach(({ start, value }, index) => {
-    const habit = value.cites ? 0 : places.habit(index);
-    const seen = value.at(start, places.isLead(index), habit, preset);
-    for (const claim of seen.claims) claims.push(claim);
+  const { paragraphs } = places;
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index];
+    if (paragraph === undefined || paragraph.value.isQuiet) continue;
+    const seen = paragraph.value.at(places.standpoint(index, preset));
+    for (const claim of seen.open) open.push(claim);
     if (seen.bare !== null) bareParagraphs.push(seen.bare);
-  });
-  return { claims, bareParagraphs, isEnglish: english };
+  }
+  const all = (): readonly Claim[] =>
+    paragraphs.flatMap(({ value }, index) => value.allAt(places.standpoint(index, preset)));
+  return new FoundClaims(open, bareParagraphs, english, all);
+}
+
+/** The same review with other open claims, one for each, and other bare paragraphs: what dismissing makes of it. */
+export function withOpen(
+  review: ClaimReview,
+  open: readonly Claim[],
+  bareParagraphs: readonly BareParagraph[] = review.bareParagraphs,
+): ClaimReview {
+  const all = (): readonly Claim[] => {
+    let next = 0;
+    return review.claims.map((claim) => (claim.level === null ? claim : (open[next++] ?? claim)));
+  };
+  return new FoundClaims(open, bareParagraphs, review.isEnglish, all);
+}
+
+/** Most of an article's claims have a source, and are only counted when the text is at rest. */
+class FoundClaims implements ClaimReview {
+  readonly open: readonly Claim[];
+  readonly bareParagraphs: readonly BareParagraph[];
+  readonly isEnglish: boolean;
+  readonly #all: () => readonly Claim[];
+  #claims: readonly Claim[] | null = null;
+
+  constructor(
+    open: readonly Claim[],
+    bareParagraphs: readonly BareParagraph[],
+    isEnglish: boolean,
+    all: () => readonly Claim[],
+  ) {
+    this.open = open;
+    this.bareParagraphs = bareParagraphs;
+    this.isEnglish = isEnglish;
+    this.#all = all;
+  }
+
+  get claims(): readonly Claim[] {
+    return (this.#claims ??= this.#all());
+  }
 }

@@ -1,6 +1,6 @@
 import type { Article, Chunk, Range } from '../article/article.ts';
 import { perChunk, placed } from '../article/chunk-list.ts';
-import type { ClaimReview } from './claims.ts';
+import { withOpen, type Claim, type ClaimReview } from './claims.ts';
 import { dismissalReasons, type DismissalReason } from './dismissal.ts';
 
 /** A comment in the text that dismisses claims. */
@@ -33,17 +33,15 @@ export function dismissByComments(review: ClaimReview, found: readonly IgnoreCom
   if (found.length === 0) return review;
   const commentOn = ({ start }: Range): IgnoreComment | undefined =>
     found.find(({ target }) => target !== null && target.start <= start && start < target.end);
-  return {
-    ...review,
-    claims: review.claims.map((claim) => {
-      const by = claim.level === null ? undefined : commentOn(claim.range);
-      return by === undefined ? claim : { ...claim, dismissal: { reason: by.reason, by: 'comment' } };
-    }),
-    bareParagraphs: review.bareParagraphs.map((paragraph) => ({
-      ...paragraph,
-      isDismissed: commentOn(paragraph.range) !== undefined,
-    })),
-  };
+  const open = review.open.map((claim): Claim => {
+    const by = commentOn(claim.range);
+    return by === undefined ? claim : { ...claim, dismissal: { reason: by.reason, by: 'comment' } };
+  });
+  const bareParagraphs = review.bareParagraphs.map((paragraph) => ({
+    ...paragraph,
+    isDismissed: commentOn(paragraph.range) !== undefined,
+  }));
+  return withOpen(review, open, bareParagraphs);
 }
 
 const whole: Range = { start: 0, end: Infinity };

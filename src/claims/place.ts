@@ -1,8 +1,8 @@
 import type { Range } from '../article/article.ts';
 import type { Placed } from '../article/chunk-list.ts';
 import type { Section } from '../article/sections.ts';
-import { habitOf } from './level.ts';
-import type { StandingParagraph } from './standing.ts';
+import { habitOf, type Preset } from './level.ts';
+import type { Standpoint, StandingParagraph } from './standing.ts';
 
 /** How many paragraphs on either side are a paragraph's neighbourhood, as far as they stand in its section. */
 const neighbourhood = 3;
@@ -55,13 +55,15 @@ export class Places {
     this.#all = this.#share(0, paragraphs.length, -1) ?? 0;
   }
 
-  /** True for a paragraph of the lead of an article that has sections. */
-  isLead(index: number): boolean {
-    return (this.#starts[index] ?? 0) < this.#leadEnd;
+  /** What of a paragraph's place its levels depend on. */
+  standpoint(index: number, preset: Preset): Standpoint {
+    const { start = 0, value } = this.paragraphs[index] ?? {};
+    const habit = value?.cites === false ? this.#habit(index) : 0;
+    return { start, isLead: (this.#starts[index] ?? 0) < this.#leadEnd, habit, preset };
   }
 
   /** What the habit of the neighbours says of a paragraph. */
-  habit(index: number): number {
+  #habit(index: number): number {
     const first = Math.max(0, index - neighbourhood);
     const last = Math.min(this.paragraphs.length, index + neighbourhood + 1);
     const from = Math.max(first, this.#from[index] ?? 0);

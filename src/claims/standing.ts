@@ -6,17 +6,27 @@ import { confidenceOf, levelsOf, type Level, type Preset } from './level.ts';
 import { keptWithChunk } from './kept.ts';
 import type { Held } from './reasons/find.ts';
 
+/** What of a paragraph's place in the article its levels depend on. */
+export interface Standpoint {
+  /** Where its chunk starts. */
+  readonly start: number;
+  /** True in the lead of an article that has sections. */
+  readonly isLead: boolean;
+  /** What `habitOf` says of its neighbours; 0 for one that cites, where it does not count. */
+  readonly habit: number;
+  readonly preset: Preset;
+}
+
 /** What a paragraph comes to in its place. */
 export interface Seen {
-  readonly claims: readonly Claim[];
+  /** Its claims without a source that are worth saying. */
+  readonly open: readonly Claim[];
   /** Itself, where it cites nothing and should. */
   readonly bare: BareParagraph | null;
 }
 
 /** The shortest paragraph that a citation is missed in, in characters. */
 const shortestBare = 50;
-
-const nothing: readonly Claim[] = [];
 
 /**
  * A paragraph that remembers what it last came to: with a key press, most stand where they stood, or only some characters later.
@@ -28,55 +38,60 @@ export class StandingParagraph {
   /** True for running text, which sets the habit of its neighbours. */
   readonly isBody: boolean;
   readonly cites: boolean;
+  /** True when nothing can be said of it, wherever it stands. */
+  readonly isQuiet: boolean;
   readonly #paragraph: ParagraphClaims;
-  #start = -1;
-  #isLead = false;
-  #habit = 0;
-  #preset: Preset | null = null;
-  #seen: Seen = { claims: nothing, bare: null };
+  #from: Standpoint | null = null;
+  #seen: Seen = { open: [], bare: null };
 
   constructor(paragraph: ParagraphClaims) {
     this.#paragraph = paragraph;
     this.offset = paragraph.range.start;
     this.isBody = paragraph.place === 'paragraph';
     this.cites = paragraph.cites;
+    this.isQuiet = !isBare(paragraph) && paragraph.assertions.every(({ coverage }) => coverage.kind !== 'none');
   }
 
-  /**
-   * Its claims and levels in its place.
-   *
-   * @param start where its chunk starts
-   * @param habit what `habitOf` says of its neighbours; 0 for one that cites, where it does not count
-   */
-  at(start: number, isLead: boolean, habit: number, preset: Preset): Seen {
-    if (this.#habit !== habit || this.#isLead !== isLead || this.#preset !== preset) {
-      this.#seen = look(this.#paragraph, start, isLead, habit, preset);
-      this.#habit = habit;
-      this.#isLead = isLead;
-      this.#preset = preset;
-    } else if (this.#start !== start) {
-      this.#seen = moved(this.#seen, start - this.#start);
-    }
-    this.#start = start;
+  /** What is to be said of it in its place. */
+  at(from: Standpoint): Seen {
+    const last = this.#from;
+    const isSame = last?.habit === from.habit && last.isLead === from.isLead && last.preset === from.preset;
+    if (!isSame) this.#seen = look(this.#paragraph, from);
+    else if (last.start !== from.start) this.#seen = moved(this.#seen, from.start - last.start);
+    this.#from = from;
     return this.#seen;
+  }
+
+  /** All its claims in its place, those with a source among them. */
+  allAt(from: Standpoint): readonly Claim[] {
+    return claimsIn(this.#paragraph, from);
   }
 }
 
-function look(paragraph: ParagraphClaims, start: number, isLead: boolean, habit: number, preset: Preset): Seen {
-  const { chunk, range, firstSentence, cites, sentences } = paragraph;
+function look(paragraph: ParagraphClaims, from: Standpoint): Seen {
+  const open = claimsIn(paragraph, from).filter(({ level }) => level !== null);
+  const { range, firstSentence } = paragraph;
+  const bare: BareParagraph | null =
+    from.isLead || !isBare(paragraph)
+      ? null
+      : {
+          range: placed(range, from.start),
+          sentence: placed(firstSentence, from.start),
+          holdsClaim: open.length > 0,
+          isDismissed: false,
+        };
+  return { open, bare };
+}
+
+/** The claims with a source, and those without one that are worth saying. */
+function claimsIn(paragraph: ParagraphClaims, { start, isLead, habit, preset }: Standpoint): readonly Claim[] {
+  const { chunk, cites, sentences } = paragraph;
   const assertions = isLead ? paragraph.assertions.filter(isSaidInLead) : paragraph.assertions;
   const levels = levelsOf({ assertions, cites, sentences }, habit, preset);
-  const claims: Claim[] = [];
-  assertions.forEach((assertion, index) => {
+  return assertions.flatMap((assertion, index) => {
     const level = levels[index] ?? null;
-    if (level !== null || assertion.coverage.kind !== 'none') claims.push(claimAt(assertion, chunk, start, level));
+    return level === null && assertion.coverage.kind === 'none' ? [] : claimAt(assertion, chunk, start, level);
   });
-  const holdsClaim = levels.some((level) => level !== null);
-  const bare: BareParagraph | null =
-    isLead || !isBare(paragraph)
-      ? null
-      : { range: placed(range, start), sentence: placed(firstSentence, start), holdsClaim, isDismissed: false };
-  return { claims, bare };
 }
 
 /**
@@ -111,14 +126,14 @@ function claimAt({ range, held, coverage }: Assertion, chunk: Chunk, start: numb
   };
 }
 
-function moved({ claims, bare }: Seen, by: number): Seen {
+function moved({ open, bare }: Seen, by: number): Seen {
   return {
-    claims: claims.length === 0 ? nothing : claims.map((claim) => movedClaim(claim, by)),
+    open: open.map((claim) => movedClaim(claim, by)),
     bare: bare && { ...bare, range: placed(bare.range, by), sentence: placed(bare.sentence, by) },
   };
 }
 
-/** Written out, since most claims of an article move with every key press. */
+/** Written out, since most of them move with every key press. */
 function movedClaim(
   { range, held, coverage, chunkStart, chunk, level, confidence, dismissal }: Claim,
   by: number,

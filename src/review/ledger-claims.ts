@@ -1,18 +1,18 @@
 import type { Article, Chunk, Range } from '../article/article.ts';
 import { perChunk } from '../article/chunk-list.ts';
-import type { Claim, ClaimReview } from '../claims/claims.ts';
+import { withOpen, type Claim, type ClaimReview } from '../claims/claims.ts';
 import { plainProse } from '../edits/plain-prose.ts';
 import { claimKey, danglingKeys, type Ledger } from './ledger.ts';
 
 /** The claims with those dismissed that the ledger dismisses; what a comment dismisses stays its own. */
 export function dismissByLedger(review: ClaimReview, ledger: Ledger): ClaimReview {
   if (ledger.entries.size === 0) return review;
-  const claims = review.claims.map((claim): Claim => {
-    if (claim.dismissal !== null || claim.level === null) return claim;
+  const open = review.open.map((claim): Claim => {
+    if (claim.dismissal !== null) return claim;
     const dismissal = ledger.dismissalOf(keyOfClaim(claim));
     return dismissal === null ? claim : { ...claim, dismissal: { reason: dismissal.reason, by: 'ledger' } };
   });
-  return { ...review, claims };
+  return withOpen(review, open);
 }
 
 /** The key of a claim in the ledger. */

@@ -52,10 +52,10 @@ function* ofComments({ article, claims }: RuleContext): Generator<Report> {
 }
 
 /** True when a claim or a paragraph that cites nothing is dismissed in a range. */
-function dismissesAny({ claims, bareParagraphs }: ClaimReview, { start, end }: Range): boolean {
+function dismissesAny({ open, bareParagraphs }: ClaimReview, { start, end }: Range): boolean {
   const isInside = (range: Range): boolean => start <= range.start && range.start < end;
   return (
-    claims.some(({ dismissal, range }) => dismissal?.by === 'comment' && isInside(range)) ||
+    open.some(({ dismissal, range }) => dismissal?.by === 'comment' && isInside(range)) ||
     bareParagraphs.some(({ isDismissed, range }) => isDismissed && isInside(range))
   );
 }

@@ -10,14 +10,13 @@ export const uncitedParagraph: Rule = {
   id: 'uncited-paragraph',
   summary: 'Reports a paragraph that cites nothing, once.',
   defaultSeverity: 'hint',
-  *check(context) {
-    const { article } = context;
-    for (const { sentence, holdsClaim, isDismissed } of context.claims().bareParagraphs) {
+  *check({ claims }) {
+    for (const { range, sentence, holdsClaim, isDismissed } of claims().bareParagraphs) {
       if (holdsClaim || isDismissed) continue;
       yield {
         message: 'This paragraph cites nothing. Cite where its statements come from, if its readers may want to know.',
         range: sentence,
-        data: { words: article.text.slice(sentence.start, sentence.end).split(/\s+/).length },
+        data: { characters: range.end - range.start },
         fixes: () => [],
       };
     }

@@ -1,11 +1,12 @@
 import type { Range } from '../article/article.ts';
 import type { Claim } from '../claims/claims.ts';
 import type { Coverage } from '../claims/coverage.ts';
+import { keptWithChunk } from '../claims/kept.ts';
 import { reasons } from '../claims/reasons/index.ts';
 import type { Reason } from '../claims/reasons/reason.ts';
 import { claimFixes } from './claim-fixes.ts';
 import { quote } from './quote.ts';
-import type { JsonValue, Level, Report, Rule, RuleContext } from './rule.ts';
+import type { JsonValue, Level, Report, Rule, RuleContext, Severity } from './rule.ts';
 
 /**
  * A sentence that states what readers may want to check, and that no citation covers. What is underlined are the words that need
@@ -19,9 +20,9 @@ export const unsourcedClaim: Rule = {
   summary: 'Reports a sentence that needs a source and that no citation covers, and says why.',
   defaultSeverity: 'warning',
   *check(context) {
-    const { claims, isEnglish } = context.claims();
+    const { open, isEnglish } = context.claims();
     if (!isEnglish) yield* otherLanguage(context);
-    for (const claim of claims) {
+    for (const claim of open) {
       if (claim.level === null || claim.dismissal !== null) continue;
       const report = reportOf(claim, claim.level, context);
       if (report !== null) yield report;
@@ -31,21 +32,56 @@ export const unsourcedClaim: Rule = {
 
 const byId = new Map(reasons.map((reason) => [reason.id, reason]));
 
+/** What is said of a claim wherever its chunk stands: worked out once, since all claims are reported with every key press. */
+interface Said {
+  readonly coverage: Coverage;
+  readonly message: string;
+  readonly reasons: readonly string[];
+  readonly covered: JsonValue;
+}
+
+/** By the place of the words that need the source. */
+const saidIn = keptWithChunk(() => new Map<number, Said>());
+
 /** Null when the settings switch all reasons of the claim off. */
 function reportOf(claim: Claim, level: 'warning' | 'info', context: RuleContext): Report | null {
-  const { reasonLevels, article } = context;
+  const { reasonLevels } = context;
   const held = claim.held.find(({ reason }) => reasonLevels[reason] !== 'off');
   const reason = held === undefined ? undefined : byId.get(held.reason);
   if (held === undefined || reason === undefined) return null;
-  const words = withoutMarks(article.text.slice(held.range.start, held.range.end));
-  const severity = severityOf(reasonLevels[held.reason], level);
+  const { message, reasons: all, covered } = sayOf(claim, held.range, reason);
+  const { start, end } = held.range;
   return {
-    message: `${reason.message}: ${quote(words)}. ${whyUncovered(claim.coverage)}`,
+    message,
     range: held.range,
-    data: dataOf(claim, reason, held.range),
-    ...severity,
+    data: {
+      reason: reason.id,
+      reasons: all,
+      trigger: [start, end],
+      sentence: [claim.range.start, claim.range.end],
+      coverage: covered,
+      confidence: Math.round(claim.confidence * 100) / 100,
+      satisfiedBy: reason.satisfiedBy,
+    },
+    ownSeverity: severityOf(reasonLevels[held.reason], level),
     fixes: () => claimFixes(context, claim),
   };
+}
+
+function sayOf({ chunk, chunkStart, coverage, held }: Claim, trigger: Range, reason: Reason): Said {
+  const place = trigger.start - chunkStart;
+  const known = saidIn(chunk).get(place);
+  if (known?.coverage === coverage && known.message.startsWith(reason.message)) return known;
+  // Not out of `article.text`, which an edited book would have to be joined for.
+  const words = withoutMarks(chunk.text.slice(place, trigger.end - chunkStart));
+  const said: Said = {
+    coverage,
+    message: `${reason.message}: ${quote(words)}. ${whyUncovered(coverage)}`,
+    reasons: held.map((one) => one.reason),
+    covered: coverageData(coverage),
+  };
+  saidIn(chunk).set(place, said);
+  return said;
 }
 
 /** Quotation marks and emphasis around words, which the message puts in quotation marks of its own. */
@@ -54,8 +90,8 @@ function withoutMarks(words: string): string {
 }
 
 /** What the settings say of the reason counts; else the level that the claim was given. */
-function severityOf(level: Level | undefined, own: 'warning' | 'info'): Pick<Report, 'ownSeverity'> {
-  return { ownSeverity: level === undefined || level === 'default' || level === 'off' ? own : level };
+function severityOf(level: Level | undefined, own: 'warning' | 'info'): Severity {
+  return level === undefined || level === 'default' || level === 'off' ? own : level;
 }
 
 function whyUncovered(coverage: Coverage): string {
@@ -73,20 +109,8 @@ function whyUncovered(coverage: Coverage): string {
   }
 }
 
-function dataOf({ range, held, coverage, confidence }: Claim, reason: Reason, trigger: Range): Report['data'] {
-  return {
-    reason: reason.id,
-    reasons: held.map((one) => one.reason),
-    trigger: [trigger.start, trigger.end],
-    sentence: [range.start, range.end],
-    coverage: coverageData(coverage),
-    confidence: Math.round(confidence * 100) / 100,
-    satisfiedBy: reason.satisfiedBy,
-  };
-}
-
 /** What covers a sentence and how, for reports. */
-export function coverageData(coverage: Coverage): JsonValue {
+function coverageData(coverage: Coverage): JsonValue {
   const { kind, citation } = coverage;
   const near = citation === null ? null : citation.label;
   if (kind === 'none') return { kind, why: coverage.why, citation: near };
