@@ -53,7 +53,7 @@ describe('claims without a source', () => {
       position: document.at('96 percent', 2),
     });
     const { value } = hover?.contents as { value: string };
-    expect(value).toContain('**What would do:**');
+    expect(value).toContain('**What would do\\:** The census');
     expect(value).toMatch(/unsourced-claim\.md#statistic/);
   });
 
