@@ -14,9 +14,24 @@ const role = /\{(?:cite|footcite)(?::[a-z]{1,12})?\}`[^`\r\n]{1,300}`/g;
 /** Keys that point into the document itself, by Quarto's and MyST's habit. */
 const crossReference = /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|tip|nte|wrn|imp|cau)[-:]/;
 
-/** `(Smith, 2001)`, `(Smith and Jones 2001a, p. 3; Lee et al., 2002)`, and the year of `Smith (2001)`. */
-const authorYear =
-  /\((?:[^()\d]{0,40}\p{Lu}[^()\d]{1,80}?,? ?)(?:1[5-9]|20)\d\d[a-z]?\b[^()]{0,200}\)|(?<=\p{Lu}[\p{L}'\u2019-]{1,30}(?: et al\.?)? )\((?:1[5-9]|20)\d\d[a-z]?(?:, pp?\. ?[\d\u2013-]{1,12})?\)/gu;
+/** The longest bracket that is looked for the end of, in characters. */
+const longestBracket = 300;
+
+/** A year behind a name: `Smith and Jones 2001a`, `see Lee et al., 2002, p. 4`. */
+const yearBehindName = /^(?=[^\d]*\p{Lu})[^\d]{2,120}[ (](?:1[5-9]|20)\d\d[a-z]?(?!\d)/u;
+
+/** A day or a stretch of time is none. */
+const month =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter|[Bb]orn|[Dd]ied|[Ss]ince|[Uu]ntil)\b/;
+
+/** The year of `Smith (2001, p. 3)`, which stands behind the name. */
+const yearAlone = /^(?:1[5-9]|20)\d\d[a-z]?(?:, pp?\. ?[\d\u2013-]{1,12})?$/;
+const nameBefore = /\p{Lu}[\p{L}'\u2019-]{1,30}(?: et al\.?)? $/u;
+
+const anyYear = /(?:1[5-9]|20)\d\d/;
+
+/** A page of a work that the bracket or the sentence names: `(p. 85)`, `(Powers of Horror, p. 85)`. */
+const page = /(?:^|[,:;] ?|\d )pp?\.? ?\d{1,5}(?:[\u2013-]\d{1,5})?$/;
 
 /** `[12]`, `[3, 4]`, `[5-7]` of articles with a numbered list of sources. */
 const numbers = /\[\d{1,3}(?:[,\u2013-] ?\d{1,3}){0,9}\](?!\(|:)/g;
@@ -41,10 +56,8 @@ export function citationsOf(chunk: Chunk, hasSourceList: boolean): readonly Cita
   }
   if (text.includes('^[')) for (const range of notesIn(text)) found.push({ kind: 'note', label: '^[...]', range });
   if (text.includes('{')) found.push(...matchesOf(text, role, 'role'));
-  if (hasSourceList) {
-    if (text.includes('(')) found.push(...matchesOf(text, authorYear, 'author-year'));
-    if (text.includes('[')) found.push(...matchesOf(text, numbers, 'number'));
-  }
+  if (text.includes('(')) found.push(...bracketsIn(text, hasSourceList));
+  if (hasSourceList && text.includes('[')) found.push(...matchesOf(text, numbers, 'number'));
   return found.sort((a, b) => a.range.start - b.range.start);
 }
 
@@ -59,6 +72,27 @@ function matchesOf(text: string, expression: RegExp, kind: Citation['kind']): Ci
     label,
     range: { start: index, end: index + label.length },
   }));
+}
+
+/** Each round bracket that names a work and its year, or a page of one. */
+function bracketsIn(text: string, hasSourceList: boolean): Citation[] {
+  const found: Citation[] = [];
+  for (let start = text.indexOf('('); start !== -1; start = text.indexOf('(', start + 1)) {
+    const inside = text.slice(start + 1, start + longestBracket);
+    const length = inside.indexOf(')');
+    if (length === -1) continue;
+    const words = inside.slice(0, length);
+    if (!isWork(words, text.slice(Math.max(0, start - 50), start), hasSourceList)) continue;
+    const range = { start, end: start + length + 2 };
+    found.push({ kind: 'author-year', label: `(${words})`, range });
+  }
+  return found;
+}
+
+function isWork(words: string, before: string, hasSourceList: boolean): boolean {
+  if (page.test(words) && !anyYear.test(words)) return true;
+  if (!hasSourceList) return false;
+  return (yearBehindName.test(words) && !month.test(words)) || (yearAlone.test(words) && nameBefore.test(before));
 }
 
 /** The longest inline note that is looked for the end of. */

@@ -93,19 +93,20 @@ function assertionAt(
   const passage = paragraph.passage(index);
   if (passage === undefined) return null;
   if (paragraph.citations(index).length > 0) {
-    return { held: noReasons, coverage: coverageOf(paragraph, index, reach, false) };
+    return { held: noReasons, coverage: coverageOf(paragraph, index, reach) };
   }
   const isCounted = ({ strength }: Held): boolean => place === 'paragraph' || strength === 'strong';
   if (paragraph.cites && place === 'paragraph' && !mayQuote.test(passage.source)) {
     const held = reasonsFor(passage, isEnglish, 'one');
     if (held.length === 0) return null;
-    const coverage = coverageOf(paragraph, index, reach, false);
+    const coverage = coverageOf(paragraph, index, reach);
     if (coverage.kind !== 'none') return { held, coverage };
   }
   const held = reasonsFor(passage, isEnglish).filter(isCounted);
   if (held.length === 0 || exemptByWords(passage) !== null) return null;
   const isQuotation = held.some(({ reason, strength }) => reason === 'quotation' && strength === 'strong');
-  return { held, coverage: coverageOf(paragraph, index, reach, isQuotation) };
+  const quotationEnd = isQuotation ? paragraph.quotationEnd(index) : null;
+  return { held, coverage: coverageOf(paragraph, index, reach, quotationEnd) };
 }
 
 /** A quotation needs its citation nearer than other claims, so that it must be known for one. */

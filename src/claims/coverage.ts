@@ -4,6 +4,7 @@ import type { Citation } from './citations.ts';
 import { continuationOf, isNamedIn, type Continuation } from './continuation.ts';
 import { creditedIn, type Credited } from './names.ts';
 import type { Passage } from './passage.ts';
+import { quotesIn } from './quotes.ts';
 
 /**
  * Which citation covers a sentence, and how.
@@ -32,6 +33,10 @@ export type Reach = 'sentence' | 'window' | 'paragraph';
 const window = 3;
 
 const nothingCited: Coverage = { kind: 'none', why: 'nothing-cited', citation: null };
+
+/** The longest quotation whose end is looked for, in sentences. */
+const longestQuotation = 12;
+const closingMark = /["\u201d\u00bb]/;
 
 /** The sentences of a paragraph and what each cites. */
 export class Paragraph {
@@ -65,6 +70,16 @@ export class Paragraph {
   credited(index: number): Credited | null {
     const passage = this.passage(index);
     return passage === undefined ? null : (this.#credited[index] ??= creditedIn(passage));
+  }
+
+  /** The sentence in which a quotation ends that this one opens: itself, or one of the next. */
+  quotationEnd(index: number): number {
+    const passage = this.passage(index);
+    if (passage === undefined || quotesIn(passage.prose).open === null) return index;
+    for (let at = index + 1; at <= index + longestQuotation; at += 1) {
+      if (closingMark.test(this.passage(at)?.prose ?? '')) return at;
+    }
+    return index;
   }
 
   /** The passages from one to another. */
@@ -113,18 +128,24 @@ function bySentence(sentences: readonly Range[], citations: readonly Citation[])
 /**
  * What covers the sentence with this index.
  *
- * @param isQuotation true for one that quotes: it needs its citation in itself or the next sentence
+ * @param quotationEnd for one that quotes, the sentence in which its quotation ends; it needs its citation there or in the next
  */
-export function coverageOf(paragraph: Paragraph, index: number, reach: Reach, isQuotation: boolean): Coverage {
+export function coverageOf(
+  paragraph: Paragraph,
+  index: number,
+  reach: Reach,
+  quotationEnd: number | null = null,
+): Coverage {
   const [own] = paragraph.citations(index);
   if (own !== undefined) return { kind: 'cited', citation: own };
   if (reach === 'sentence' || !paragraph.cites) return nothingCited;
   const later = paragraph.citationBehind(index);
-  const mayReach = reach === 'paragraph' ? Infinity : isQuotation ? 1 : window;
+  const mayReach = reach === 'paragraph' ? Infinity : quotationEnd === null ? window : quotationEnd + 1 - index;
+  const isInQuotation = quotationEnd !== null && quotationEnd > index;
   let nearest: Uncovered = 'nothing-cited';
   if (later !== null) {
     if (later.sentences > mayReach) nearest = 'too-far';
-    else if (isAnothers(paragraph, index, index + later.sentences)) nearest = 'names-another';
+    else if (!isInQuotation && isAnothers(paragraph, index, index + later.sentences)) nearest = 'names-another';
     else return { kind: 'later', ...later };
   }
   const earlier = earlierCitation(paragraph, index);

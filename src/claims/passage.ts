@@ -35,6 +35,9 @@ function lowered(words: string): string {
 const marks = /[*~\\`[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const anyMark = /[*~\\`[\]_]|\{\{/;
 
+/** The text that stands for an image. */
+const alternative = /!\[[^\][]{0,500}\]/g;
+
 /** Wiki habits that say something of a sentence and are none of its words. */
 const editorial =
   /\[(?:citation needed|source needed|verification needed|better source needed|clarification needed|who\?|when\?|by whom\?|according to whom\?|dubious[^[\]]{0,30}|note \d{1,3}|\d{1,3}(?:[,\u2013-] ?\d{1,3}){0,9})\]|\{\{[^{}]{1,80}\}\}/gi;
@@ -56,7 +59,7 @@ export function proseOf(chunk: Chunk): string {
 }
 
 function withoutMarks(line: string): string {
-  return blankMatches(blankMatches(line, editorial), marks);
+  return blankMatches(blankMatches(blankMatches(line, alternative), editorial), marks);
 }
 
 /** `](https://...)` around a link's destination. */

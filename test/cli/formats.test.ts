@@ -62,7 +62,7 @@ describe('--format json', () => {
       words: 9,
       sentences: 3,
       status: 'needs-citations',
-      claims: { total: 2, cited: 2, covered: 0, unsourced: 0, dismissed: 0, pending: 2 },
+      claims: { total: 2, cited: 2, covered: 0, unsourced: 0, dismissed: 0, pending: 1 },
     });
   });
 

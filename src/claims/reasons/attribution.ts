@@ -14,6 +14,7 @@ export const attribution: Reason = {
   message: 'What somebody is said to hold needs a source',
   satisfiedBy: 'Their own work where they say so, or a reliable account of it.',
   isLanguageNeutral: false,
+  confidence: { strong: 0.8, medium: 0.6 },
   cues: [
     {
       words: [
@@ -51,7 +52,7 @@ export const attribution: Reason = {
 };
 
 /** "argued in 1979 that", "noted, in his reply, that". */
-const verbThat = /[a-z]+(?:,? (?:in|on|at|to|during|as early as) [^.,;:"\u201c]{1,60})?,? that\b/y;
+const verbThat = /[a-z]+(?:,? (?:in|on|at|to(?! be\b)|during|as early as) [^.,;:"\u201c]{1,60})?,? that\b/y;
 
 /** These are nouns as often ("the United States that"), and count only behind who does it. */
 const ambiguous: ReadonlySet<string> = new Set(['claims', 'estimates', 'holds', 'notes', 'reports', 'states']);
@@ -69,7 +70,7 @@ function sayingThat({ prose, lower }: Passage, at: number): Trigger | null {
   const [verb = ''] = match[0].split(/[ ,]/, 1);
   const subject = before(prose, at, 40);
   if (ambiguous.has(verb) && !doer.test(subject)) return null;
-  return impersonal.test(subject) ? triggerOf(match, 'medium', 0.62) : triggerOf(match, 'strong', 0.83);
+  return impersonal.test(subject) ? triggerOf(match, 'medium') : triggerOf(match, 'strong');
 }
 
 /** A name, or the kinds of sources and people one can go to. */
@@ -85,21 +86,21 @@ function accordingTo({ prose, lower }: Passage, at: number): Trigger | null {
   const behind = prose.slice(at + 13, at + 113);
   const whom = norm.test(behind) ? null : authority.exec(behind);
   if (whom === null) return null;
-  return { range: { start: at, end: at + 13 + whom[0].length }, strength: 'strong', confidence: 0.83 };
+  return { range: { start: at, end: at + 13 + whom[0].length }, strength: 'strong' };
 }
 
-/** A verb that does something to a view or a work, and not "was rejected by". */
-const judgement = /[a-z]+\b(?! (?:by|as|in the form|for his|for her|from|of)\b)/y;
+/** A verb in lower case that does something to a view or a work: not "the Court of Claims", nor "was rejected by". */
+const judgement = /[a-z]+ (?!(?:by|as|in the form|for his|for her|from|of)\b)(?=[\p{Ll}\p{Lu}"\u201c\u2018*_])/uy;
 
 /** A name or a body, and nothing between it and what it did. */
 const somebody =
   /(?:\p{Lu}[\p{L}'\u2019.-]{1,30}(?: \([^()]{1,60}\))?|\b(?:institutes?|bodies|agencies|agency|organi[sz]ations?|governments?|ministry|courts?|commissions?|committees?|officials?|spokes(?:man|woman|person)|scholars?|critics?|historians?|scientists?|researchers?|economists?|philosophers?|critiques?|reviewers?|commentators?|activists?|journalists?)(?: (?:in|of|at|from|for|on) [^,.;:()]{1,40})?)(?: (?:had|has|have|have also|also|later|famously|reportedly|explicitly|strongly|publicly|repeatedly|once))? $/u;
 
-function judging({ prose, lower }: Passage, at: number): Trigger | null {
+function judging({ prose }: Passage, at: number): Trigger | null {
   judgement.lastIndex = at;
-  const match = judgement.exec(lower);
+  const match = judgement.exec(prose);
   const subject = match === null ? null : somebody.exec(before(prose, at, 100));
   if (match === null || subject === null) return null;
   const start = at - subject[0].length;
-  return { range: { start, end: at + match[0].length }, strength: 'strong', confidence: 0.72 };
+  return { range: { start, end: at + match[0].length - 1 }, strength: 'strong' };
 }

@@ -13,6 +13,7 @@ export const biographical: Reason = {
   message: 'What a person did or thought needs a source',
   satisfiedBy: 'A biography, an obituary, their own account or a report of the time.',
   isLanguageNeutral: false,
+  confidence: { strong: 0.65, medium: 0.65 },
   cues: [
     {
       words: [
@@ -28,13 +29,11 @@ export const biographical: Reason = {
       'he she',
       /s?he (?:(?:also|later|then|never|first|eventually|once|often|soon|subsequently|briefly|had) ){0,2}(?:was|had|became|began|took|made|led|won|lost|left|wrote|gave|held|fought|met|ran|sold|bought|sent|brought|drew|taught|went|came|did|got|told|spent|grew|died|[a-z\u00df-\u024f]{3,20}ed)\b/y,
       'medium',
-      0.71,
     ),
     cue(
       'his her',
       /h(?:is|er) (?:father|mother|parents|brothers?|sisters?|family|childhood|career|death|friends?|teachers?|mentor)\b/y,
       'medium',
-      0.71,
     ),
   ],
 };
@@ -47,5 +46,5 @@ function mind({ prose, lower }: Passage, at: number): Trigger | null {
   const subject = person.exec(before(prose, at, 60));
   if (subject === null) return null;
   const [verb = ''] = lower.slice(at, at + 20).split(/[^a-z]/, 1);
-  return { range: { start: at - subject[0].length, end: at + verb.length }, strength: 'medium', confidence: 0.78 };
+  return { range: { start: at - subject[0].length, end: at + verb.length }, strength: 'medium' };
 }

@@ -13,12 +13,12 @@ export const causal: Reason = {
   message: 'A statement of cause needs a source',
   satisfiedBy: 'A source that draws the connection itself, not two that each give one half.',
   isLanguageNeutral: false,
+  confidence: { strong: 0.57, medium: 0.57 },
   cues: [
     cue(
       'because caused attributed inspired influenced prompted triggered due owing led leading resulted contributed',
       /because of|(?:caused|attributed|inspired|influenced|prompted|triggered|due|owing) (?:by|to)|(?:led|leading|resulted|contributed) (?:to|in)\b|(?:prompted|triggered)\b/y,
       'medium',
-      0.58,
     ),
     { words: list('result consequence'), at: asResult },
   ],
@@ -29,5 +29,5 @@ function asResult({ lower }: Passage, at: number): Trigger | null {
   const article = /as a (?:direct )?$/.exec(before(lower, at, 12));
   const of = lower.indexOf(' of', at);
   if (article === null || of === -1 || of > at + 11) return null;
-  return { range: { start: at - article[0].length, end: of + 3 }, strength: 'medium', confidence: 0.58 };
+  return { range: { start: at - article[0].length, end: of + 3 }, strength: 'medium' };
 }

@@ -15,36 +15,33 @@ export const comparison: Reason = {
   message: 'A comparison needs a source',
   satisfiedBy: 'Data, or a study, that compares just these.',
   isLanguageNeutral: false,
+  confidence: { strong: 0.63, medium: 0.63 },
   cues: [
     cue(
       'higher lower greater larger smaller fewer better worse faster slower older younger stronger weaker longer shorter rarer cheaper more less',
       /[a-z]+(?: [a-z\u00df-\u024f-]{2,20}){0,5}? than\b(?! (?:one|two|a few)\b)/y,
       'medium',
-      0.7,
     ),
     cue(
       'more less most least',
       /[a-z]+ (?:likely|common|prevalent|frequent|effective|expensive|popular|efficient|severe|important)\b/y,
       'medium',
-      0.7,
     ),
-    cue('compared', /compared (?:to|with)\b/y, 'medium', 0.7),
-    cue('increased decreased declined doubled risen fallen grown worsened improved', /[a-z]+/y, 'medium', 0.7),
+    cue('compared', /compared (?:to|with)\b/y, 'medium'),
+    cue('increased decreased declined doubled risen fallen grown worsened improved', /[a-z]+/y, 'medium'),
     cue(
       'rate rates level levels risk risks price prices cost costs number numbers',
       /[a-z]+ of (?!the form|steps)/y,
       'medium',
-      0.7,
     ),
     { words: ['average'], at: average },
     cue(
       'estimated estimate estimates approximately roughly nearly almost up some',
       new RegExp(`(?:up to|[a-z]+)${roundNumber}`, 'y'),
       'medium',
-      0.7,
     ),
     { words: list('than least many few'), at: bound },
-    cue('per', /per (?:capita|year|person|day|annum|100)\b/y, 'medium', 0.7),
+    cue('per', /per (?:capita|year|person|day|annum|100)\b/y, 'medium'),
   ],
 };
 
@@ -52,7 +49,7 @@ export const comparison: Reason = {
 function average({ lower }: Passage, at: number): Trigger | null {
   const article = /\b(?:on|the) $/.exec(before(lower, at, 5));
   if (article === null) return null;
-  return { range: { start: at - article[0].length, end: at + 7 }, strength: 'medium', confidence: 0.7 };
+  return { range: { start: at - article[0].length, end: at + 7 }, strength: 'medium' };
 }
 
 const bounding = new RegExp(`(?:many as|few as|[a-z]+)${roundNumber}`, 'y');
@@ -64,5 +61,5 @@ function bound({ lower }: Passage, at: number): Trigger | null {
   const match = bounding.exec(lower);
   const lead = match === null ? null : bounded.exec(before(lower, at, 6));
   if (match === null || lead === null) return null;
-  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'medium', confidence: 0.7 };
+  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'medium' };
 }

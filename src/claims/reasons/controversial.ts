@@ -12,6 +12,7 @@ export const controversial: Reason = {
   message: 'A contested statement needs a source',
   satisfiedBy: 'Independent sources of good standing, best from more than one side.',
   isLanguageNeutral: false,
+  confidence: { strong: 0.67, medium: 0.67 },
   cues: [
     cue(
       'controversy controversies controversial dispute disputed disputes accused accusation accusations alleged ' +
@@ -21,7 +22,6 @@ export const controversial: Reason = {
         'murdered pseudoscience discrimination protests boycott lawsuit lawsuits sued',
       /[a-z]+/y,
       'medium',
-      0.69,
     ),
   ],
 };

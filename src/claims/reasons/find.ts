@@ -6,6 +6,8 @@ import type { Cue, ReasonId, Trigger } from './reason.ts';
 /** A reason that holds for a sentence. */
 export interface Held extends Trigger {
   readonly reason: ReasonId;
+  /** How likely a sentence for which it holds needs a source, 0 to 1. */
+  readonly confidence: number;
 }
 
 interface Entry {
@@ -66,9 +68,10 @@ export function reasonsFor(passage: Passage, isEnglish: boolean, enough: 'one' |
 /** The triggers by name, in the order of the reasons. */
 function heldOf(found: readonly Trigger[]): readonly Held[] {
   const held: Held[] = [];
-  found.forEach(({ range, strength, confidence }, index) => {
+  found.forEach(({ range, strength }, index) => {
     const reason = reasons[index];
-    if (reason !== undefined) held.push({ reason: reason.id, range, strength, confidence });
+    if (reason !== undefined)
+      held.push({ reason: reason.id, range, strength, confidence: reason.confidence[strength] });
   });
   return held;
 }

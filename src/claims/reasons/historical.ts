@@ -14,6 +14,7 @@ export const historical: Reason = {
   message: 'A dated event needs a source',
   satisfiedBy: 'A history, a chronicle, a news report of the time or a record that gives the event and its date.',
   isLanguageNeutral: false,
+  confidence: { strong: 0.63, medium: 0.63 },
   cues: [
     { words: ['0'], at: dated },
     { words: list('century centuries'), at: inCentury },
@@ -37,17 +38,12 @@ function dated({ lower }: Passage, at: number): Trigger | null {
   const isEra = match !== null && /[a-z]{2}$/.test(match[0]);
   if (match === null || (lead === null && !isEra) || !past.test(lower)) return null;
   const words = lead === null ? '' : lead[0].replace(/^[ (]/, '');
-  const isExact = /[a-z]{3,9}(?: \d{1,2})?,? $/.test(words) && /\d|ber |ary |ch |il |ay |ne |ly |st /.test(words);
-  return {
-    range: { start: at - words.length, end: at + match[0].length },
-    strength: 'medium',
-    confidence: isExact ? 0.66 : 0.64,
-  };
+  return { range: { start: at - words.length, end: at + match[0].length }, strength: 'medium' };
 }
 
 function inCentury({ lower }: Passage, at: number): Trigger | null {
   const which = ordinal.exec(before(lower, at, 20));
   if (which === null || !past.test(lower)) return null;
   const end = at + (lower.startsWith('century', at) ? 7 : 9);
-  return { range: { start: at - which[0].length, end }, strength: 'medium', confidence: 0.64 };
+  return { range: { start: at - which[0].length, end }, strength: 'medium' };
 }

@@ -13,6 +13,7 @@ export const marked: Reason = {
   message: 'A source has been asked for here',
   satisfiedBy: 'Whatever supports the statement that the mark stands behind.',
   isLanguageNeutral: true,
+  confidence: { strong: 0.98, medium: 0.98 },
   cues: [
     { words: ['[', '{'], at: markedAt },
     { words: list('todo tk fixme citation source'), at: noteAt },
@@ -26,7 +27,7 @@ const mark =
 function markedAt({ source }: Passage, at: number): Trigger | null {
   mark.lastIndex = at;
   const match = mark.exec(source);
-  return match === null ? null : triggerOf(match, 'strong', 0.98);
+  return match === null ? null : triggerOf(match, 'strong');
 }
 
 /** In capitals, as nobody writes a word, or in round brackets. */
@@ -36,5 +37,5 @@ const note =
 function noteAt({ prose }: Passage, at: number): Trigger | null {
   note.lastIndex = at;
   const match = note.exec(prose);
-  return match === null ? null : triggerOf(match, 'strong', 0.98);
+  return match === null ? null : triggerOf(match, 'strong');
 }

@@ -14,6 +14,7 @@ export const medical: Reason = {
   message: 'A statement about health needs a source',
   satisfiedBy: 'A review, a guideline or a medical textbook; not a single trial, and no news report.',
   isLanguageNeutral: false,
+  confidence: { strong: 0.8, medium: 0.74 },
   cues: [
     {
       words: [
@@ -32,18 +33,23 @@ export const medical: Reason = {
 const effects =
   'causes?|caused|cures?|prevents?|treats?|treated with|reduces?|increases?|risk|effective|effects?|associated|incidence|prevalence|survival|inherited|diagnosed|prescribed|linked|efficacy|complications?|fatal';
 const effectBehind = new RegExp(String.raw`[a-z]+\b[^.;]{0,80}? (?:${effects})\b`, 'y');
+// capped: 70 characters are looked at
 const effectBefore = new RegExp(String.raw`\b(?:${effects})\b[^.;]*$`);
+
+const closingQuote = /["\u201d\u2019]/;
 
 /** A term of medicine, strong beside what it does or is done about it. */
 function aboutHealth({ lower }: Passage, at: number): Trigger | null {
   effectBehind.lastIndex = at;
   const behind = effectBehind.exec(lower);
   const end = at + (/^[a-z]+/.exec(lower.slice(at, at + 20))?.[0].length ?? 0);
+  // "Dutch disease" is none.
+  if (closingQuote.test(lower.charAt(end))) return null;
   if (behind !== null) {
-    return { range: { start: at, end: at + behind[0].length }, strength: 'strong', confidence: 0.84 };
+    return { range: { start: at, end: at + behind[0].length }, strength: 'strong' };
   }
   const lead = effectBefore.exec(before(lower, at, 70));
   return lead === null
-    ? { range: { start: at, end }, strength: 'medium', confidence: 0.79 }
-    : { range: { start: at - lead[0].length, end }, strength: 'strong', confidence: 0.84 };
+    ? { range: { start: at, end }, strength: 'medium' }
+    : { range: { start: at - lead[0].length, end }, strength: 'strong' };
 }

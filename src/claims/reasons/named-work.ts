@@ -13,6 +13,7 @@ export const namedWork: Reason = {
   message: 'A work named in the text needs its reference',
   satisfiedBy: 'The reference of the work itself.',
   isLanguageNeutral: true,
+  confidence: { strong: 0.85, medium: 0.7 },
   cues: [
     { words: ['"', '*', '_'], isOnce: true, at: byTitle },
     { words: ["'"], at: byOwner },
@@ -22,19 +23,22 @@ export const namedWork: Reason = {
 /** The first work that is named by title. */
 function byTitle(passage: Passage): Trigger | null {
   const title = titlesIn(passage).find(({ isWork }) => isWork);
-  return title === undefined ? null : { range: title.range, strength: 'strong', confidence: 0.85 };
+  return title === undefined ? null : { range: title.range, strength: 'strong' };
 }
 
 /** "'s 2012 paper", "' experiments showing". */
 const owned =
   /['\u2019]s? (?:((?:1[5-9]|20)\d\d) (?:[a-z-]{2,20} ){0,3}(?:papers?|book|study|article|essay|report|monograph|thesis|dissertation|survey|experiments?|critique|work|evaluations?)|(?:[a-z-]{2,20} ){0,3}(?:paper|study|article|essay|report|survey|experiments?|critiques?|research|evaluations?) (?:showing|shows|showed|finds|found|finding|demonstrat[a-z]{1,4}|argu[a-z]{1,4}|conclud[a-z]{1,4}|suggest[a-z]{0,3}|report[a-z]{1,3}))\b/y;
 
+// capped: 32 characters are looked at
+const lastName = /\p{Lu}[\p{L}-]*$/u;
+
 /** "Bostrom's 2012 paper", "Palisade Research's experiments showing". */
 function byOwner({ prose, lower }: Passage, at: number): Trigger | null {
   owned.lastIndex = at;
   const match = owned.exec(lower);
-  const name = match === null ? null : /\p{Lu}[\p{L}-]*$/u.exec(before(prose, at, 32));
+  const name = match === null ? null : lastName.exec(before(prose, at, 32));
   if (match === null || name === null) return null;
   const range = { start: at - name[0].length, end: at + match[0].length };
-  return { range, strength: 'strong', confidence: match[1] === undefined ? 0.7 : 0.85 };
+  return { range, strength: 'strong' };
 }

@@ -14,6 +14,7 @@ export const privateLife: Reason = {
   satisfiedBy:
     'A reliable published source that says just that; for a living person nothing less, or the statement goes.',
   isLanguageNeutral: false,
+  confidence: { strong: 0.78, medium: 0.74 },
   cues: [
     {
       words: list('convicted arrested sentenced imprisoned charged accused diagnosed raped indicted jailed fined'),
@@ -23,19 +24,16 @@ export const privateLife: Reason = {
       'pleaded pled committed attempted died',
       /(?:pleaded|pled) (?:not )?guilty\b|(?:committed|attempted|died by) suicide\b/y,
       'strong',
-      0.78,
     ),
     cue(
       'his her their',
       /[a-z]+ (?:addiction|alcoholism|drug (?:use|abuse)|homosexuality|affair|suicide|bankruptcy|depression)\b/y,
       'strong',
-      0.78,
     ),
     cue(
       'his her',
       /h(?:is|er) (?:first |second |third |then-?|ex-|late )?(?:wife|husband|girlfriend|boyfriend|daughters?|sons?|children|marriage|divorce)\b/y,
       'medium',
-      0.62,
     ),
     { words: list('married divorced remarried engaged separated converted identifies identified came'), at: family },
   ],
@@ -49,7 +47,7 @@ const step = /(?:married|divorced|remarried|engaged to|separated|converted to|id
 function family({ prose, lower }: Passage, at: number): Trigger | null {
   step.lastIndex = at;
   const match = step.exec(lower);
-  return match === null || !person.test(before(prose, at, 60)) ? null : triggerOf(match, 'medium', 0.62);
+  return match === null || !person.test(before(prose, at, 60)) ? null : triggerOf(match, 'medium');
 }
 
 const sentence =
@@ -62,5 +60,5 @@ function tried({ lower }: Passage, at: number): Trigger | null {
   const match = sentence.exec(lower);
   const lead = match === null ? null : passive.exec(before(lower, at, 8));
   if (match === null || lead === null) return null;
-  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'strong', confidence: 0.78 };
+  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'strong' };
 }

@@ -15,6 +15,7 @@ export const quotation: Reason = {
   message: 'A quotation needs a source',
   satisfiedBy: 'The work, speech or interview that the words are taken from, with the page or time where they stand.',
   isLanguageNeutral: true,
+  confidence: { strong: 0.84, medium: 0.62 },
   cues: [{ words: ['"'], isOnce: true, at: longestQuotation }],
 };
 
@@ -44,16 +45,16 @@ function quotationAt({ prose, lower }: Passage, range: Range): Trigger | null {
   const said = words(prose.slice(range.start + 1, range.end - 1));
   const lead = before(lower, range.start, 60);
   if (!isSomebodysWords(said, lead, prose.slice(range.end, range.end + 40))) return null;
-  const whole: Trigger = { range, strength: 'strong', confidence: 0.88 };
-  if (isExample(lead)) return weakened(whole, 0.55);
-  return said.length < fewestOfNobody && !saying.test(lower) ? weakened(whole, 0.62) : whole;
+  const whole: Trigger = { range, strength: 'strong' };
+  if (isExample(lead)) return weakened(whole);
+  return said.length < fewestOfNobody && !saying.test(lower) ? weakened(whole) : whole;
 }
 
 /** One that goes on in the next sentence. */
 function openQuotation({ prose, lower }: Passage, start: number): Trigger | null {
   const text = prose.slice(start + 1).trimEnd();
   if (text.length < shortestOpen || !isSomebodysWords(words(text), before(lower, start, 60), '')) return null;
-  return { range: { start, end: start + 1 + text.length }, strength: 'strong', confidence: 0.86 };
+  return { range: { start, end: start + 1 + text.length }, strength: 'strong' };
 }
 
 function isSomebodysWords(said: readonly string[], lead: string, behind: string): boolean {
@@ -71,7 +72,7 @@ const meaning =
 
 /** Before what anybody might say. */
 const example =
-  /\b(?:for example|for instance|e\.g\.|such as|(?:might|could|would|can|may) (?:say|ask|claim|answer|reply|mean|read|be)|sentences?|statements?|questions?|propositions?|commands?|representation of|forms? of|if)\b[^"]{0,20}$|[(\u2014]$/;
+  /\b(?:for example|for instance|e\.g\.|such as|as in|(?:might|could|would|can|may) (?:say|ask|claim|answer|reply|mean|read|be)|sentences?|statements?|questions?|propositions?|commands?|representation of|forms? of|if)\b[^"]{0,20}$|[(\u2014]$/;
 
 function isExample(lead: string): boolean {
   return example.test(lead.trimEnd());

@@ -14,6 +14,7 @@ export const statistic: Reason = {
   message: 'A statistic needs a source',
   satisfiedBy: 'The census, report, dataset or study that the figure comes from, of the year it speaks of.',
   isLanguageNeutral: true,
+  confidence: { strong: 0.74, medium: 0.61 },
   cues: [
     { words: ['0', ...list('two three four five six seven eight nine ten twenty thirty forty fifty')], at: figure },
     {
@@ -69,7 +70,7 @@ function figure(passage: Passage, at: number): Trigger | null {
   const { lower } = passage;
   if (isYear(lower, at)) return null;
   if (within.test(before(lower, at, 2)) || powerOfTwo.test(lower.slice(at, at + 7))) return null;
-  return figureBy(strong, passage, at, 'strong', 0.78) ?? figureBy(counted, passage, at, 'medium', 0.65);
+  return figureBy(strong, passage, at, 'strong') ?? figureBy(counted, passage, at, 'medium');
 }
 
 /** Most numbers of an article are years. */
@@ -84,37 +85,31 @@ const ofPeople =
   /majority of (?:the )?(?:population|people|voters|households|adults|women|men|patients|cases|americans)\b/y;
 
 function majority(passage: Passage, at: number): Trigger | null {
-  return figureBy(ofPeople, passage, at, 'strong', 0.78);
+  return figureBy(ofPeople, passage, at, 'strong');
 }
 
 const sum =
   /(?:us|usd|eur|gbp)? ?[$\u00a3\u20ac\u00a5\u20b9]? ?\d[\d,.]{0,15}(?: ?(?:million|billion|trillion|thousand|bn|m)\b)?/y;
 
 function money(passage: Passage, at: number): Trigger | null {
-  return figureBy(sum, passage, at, 'strong', 0.78);
+  return figureBy(sum, passage, at, 'strong');
 }
 
 const change =
   /(?:doubled|tripled|quadrupled|halved)\b|[a-z]+ (?:by|from|to) (?:about |around |nearly |almost |over |more than |some |approximately )?[$\u00a3\u20ac]?\d[\d,.]{0,15}/y;
 
 function trend(passage: Passage, at: number): Trigger | null {
-  return figureBy(change, passage, at, 'strong', 0.78);
+  return figureBy(change, passage, at, 'strong');
 }
 
 /** What is worked out or made up needs no source for its figures. */
 const supposed =
-  /\b(?:for example|for instance|e\.g\.|suppose|if|would be|equals?|defined as|is the (?:number|ratio|value)|probability)\b/;
+  /\b(?:for example|for instance|e\.g\.|suppose|if|would|might|could|should be|may mean|equals?|defined as|is the (?:number|ratio|value)|probability)\b/;
 
-function figureBy(
-  expression: RegExp,
-  { lower }: Passage,
-  at: number,
-  strength: Strength,
-  confidence: number,
-): Trigger | null {
+function figureBy(expression: RegExp, { lower }: Passage, at: number, strength: Strength): Trigger | null {
   expression.lastIndex = at;
   const match = expression.exec(lower);
   if (match === null) return null;
-  const found = triggerOf(match, strength, confidence);
-  return strength === 'strong' && supposed.test(lower) ? weakened(found, 0.6) : found;
+  const found = triggerOf(match, strength);
+  return strength === 'strong' && supposed.test(lower) ? weakened(found) : found;
 }

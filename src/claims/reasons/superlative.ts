@@ -14,6 +14,7 @@ export const superlative: Reason = {
   message: 'A superlative needs a source',
   satisfiedBy: 'A source that compares: a ranking, a census, a survey of the field.',
   isLanguageNeutral: false,
+  confidence: { strong: 0.68, medium: 0.68 },
   cues: [
     {
       words: [
@@ -27,13 +28,11 @@ export const superlative: Reason = {
       'rank ranks ranked',
       /rank(?:s|ed)? (?:[a-z\u00df-\u024f]{2,20} ){0,3}(?:first|second|third|fourth|fifth|\d{1,3}(?:st|nd|rd|th)|among|as|in the top)\b/y,
       'medium',
-      0.68,
     ),
     cue(
       'record unprecedented world all',
       /record-breaking|unprecedented|world record|all-time (?:high|low)/y,
       'medium',
-      0.68,
     ),
   ],
 };
@@ -50,5 +49,5 @@ function ranking({ lower }: Passage, at: number): Trigger | null {
   among.lastIndex = at;
   const match = among.exec(lower);
   if (match === null) return null;
-  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'medium', confidence: 0.68 };
+  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'medium' };
 }

@@ -20,6 +20,7 @@ export const vagueAttribution: Reason = {
   message: 'A view that nobody is named for needs a source',
   satisfiedBy: 'A source that says who holds the view, or that it is widely held; best, name them in the text.',
   isLanguageNeutral: false,
+  confidence: { strong: 0.81, medium: 0.7 },
   cues: [
     cue(
       quantities.replace('number of', 'number').replaceAll('|', ' '),
@@ -28,9 +29,8 @@ export const vagueAttribution: Reason = {
         'y',
       ),
       'strong',
-      0.8,
     ),
-    cue(holders.replaceAll('|', ' '), new RegExp(`[a-z]+${views}`, 'y'), 'strong', 0.8),
+    cue(holders.replaceAll('|', ' '), new RegExp(`[a-z]+${views}`, 'y'), 'strong'),
     { words: list('some many'), at: whoever },
     {
       words: list(
@@ -39,26 +39,23 @@ export const vagueAttribution: Reason = {
       at: regarded,
     },
     {
-      words: list('said thought believed supposed reputed rumored rumoured presumed considered'),
+      words: list('said thought believed supposed reputed rumored rumoured presumed'),
       at: reputed,
     },
     cue(
       'it',
       /it (?:is|was|has been|had been) (?:also |widely |generally |commonly |often |sometimes |now |currently )?(?:argued|believed|claimed|estimated|said|suggested|thought|alleged|rumou?red|speculated|reported|proposed|hypothesi[sz]ed|contended|understood|accepted|agreed) (?:that|to)\b/y,
       'strong',
-      0.74,
     ),
     cue(
       'been',
       /been (?:(?:also|often|widely|variously) )?(?:(?:described|criticized|criticised|praised|called|hailed|characterized|characterised|accused|credited|cited|questioned|interpreted) (?:as|by (?:some|many)|for|with)|used by (?:some|many))\b/y,
       'strong',
-      0.74,
     ),
     cue(
       'studies research evidence reports sources surveys polls literature consensus experiments analyses theories',
       /[a-z]+(?: (?:has|have|had|also|now|in [^.,;]{1,30}))? (?:shows?|shown|suggests?|suggested|indicates?|indicated|finds?|found|demonstrates?|demonstrated|reveals?|revealed|supports?|supported|concluded?|points? to|documented|documents?)\b/y,
       'strong',
-      0.82,
     ),
   ],
 };
@@ -70,7 +67,7 @@ function whoever({ lower }: Passage, at: number): Trigger | null {
   if (!/(?:^ *|[,;] |\b(?:and|but|although|though|while|which) )$/.test(before(lower, at, 12))) return null;
   theyHold.lastIndex = at;
   const match = theyHold.exec(lower);
-  return match === null ? null : triggerOf(match, 'strong', 0.8);
+  return match === null ? null : triggerOf(match, 'strong');
 }
 
 const regard =
@@ -84,7 +81,7 @@ function regarded({ lower }: Passage, at: number): Trigger | null {
   const match = regard.exec(lower);
   const lead = match === null ? null : passive.exec(before(lower, at, 24));
   if (match === null || lead === null) return null;
-  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'strong', confidence: 0.74 };
+  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'strong' };
 }
 
 const toBe = /[a-z]+ to (?:be|have|come|derive|represent|date|contain|cause)\b/y;
@@ -95,5 +92,5 @@ function reputed({ lower }: Passage, at: number): Trigger | null {
   const match = toBe.exec(lower);
   const lead = match === null ? null : passive.exec(before(lower, at, 24));
   if (match === null || lead === null) return null;
-  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'strong', confidence: 0.74 };
+  return { range: { start: at - lead[0].length, end: at + match[0].length }, strength: 'strong' };
 }
