@@ -52,7 +52,7 @@ export const attribution: Reason = {
 };
 
 /** "argued in 1979 that", "noted, in his reply, that". */
-const verbThat = /[a-z]+(?:,? (?:in|on|at|to(?! be\b)|during|as early as) [^.,;:"\u201c]{1,60})?,? that\b/y;
+const verbThat = /[a-z]+(?:,? (?:in|on|at|to(?! be\b)|during|as early as) [^.,;:"\u201c]{1,60}?)?,? that\b/y;
 
 /** These are nouns as often ("the United States that"), and count only behind who does it. */
 const ambiguous: ReadonlySet<string> = new Set(['claims', 'estimates', 'holds', 'notes', 'reports', 'states']);

@@ -67,6 +67,8 @@ async function prepare(theme: string): Promise<void> {
     await vscode.commands.executeCommand(`workbench.action.${command}`);
   }
   await vscode.commands.executeCommand('notifications.clearAll');
+  // Away from whatever would show a tooltip.
+  await page.point(1_000, 90);
 }
 
 async function showAt(editor: vscode.TextEditor, text: string): Promise<void> {
