@@ -1,11 +1,8 @@
-/**
- * A precision sample: warnings on the corpus, drawn at random but the same on every run, each with its paragraph, to be read one
- * by one. `CLAIMS_SAMPLE=40 npm run bench -- claims/sample`; `CLAIMS_SEED` draws others.
- */
+/** A precision sample: warnings drawn at random, but the same on every run, each with its paragraph, to be read one by one. */
 import type { Article, Range } from '../../src/article/article.ts';
 import { contains } from '../../src/article/ranges.ts';
 import { claimsOf, type Claim, type ClaimOptions } from '../../src/claims/claims.ts';
-import { loadCorpus, noCorpus } from './corpus.ts';
+import type { Sample } from './corpus.ts';
 
 const options: ClaimOptions = { preset: 'default', coverage: 'window', authorYear: 'auto' };
 
@@ -43,22 +40,15 @@ function print({ name, article, claim }: Drawn, number: number): void {
   console.log(`   behind: ${part({ start: claim.range.end, end: Math.min(paragraph.end, claim.range.end + 200) })}`);
 }
 
-/** Prints the sample, or one line where there is no corpus. */
-export function main(): void {
-  const corpus = loadCorpus();
-  if (corpus === null) {
-    console.log(noCorpus('Precision sample'));
-    return;
-  }
+/** Prints as many warnings of the corpus; the variable CLAIMS_LEVEL asks for another level, CLAIMS_SEED for others of them. */
+export function printSample(corpus: readonly Sample[], count: number): void {
   const level = process.env['CLAIMS_LEVEL'] ?? 'warning';
-  const warnings = corpus.flatMap(({ name, article }) =>
+  const seed = Number(process.env['CLAIMS_SEED'] ?? 20_251);
+  const found = corpus.flatMap(({ name, article }) =>
     claimsOf(article, options)
-      .claims.filter((claim) => claim.level === level)
+      .open.filter((claim) => claim.level === level)
       .map((claim) => ({ name, article, claim })),
   );
-  const count = Number(process.env['CLAIMS_SAMPLE'] ?? 40);
-  console.log(`\nClaims: ${count} of ${warnings.length} at ${level}, drawn at random`);
-  draw(warnings, count, Number(process.env['CLAIMS_SEED'] ?? 20_251)).forEach((one, index) => print(one, index + 1));
+  console.log(`\nClaims: ${count} of ${found.length} at ${level}, drawn at random`);
+  draw(found, count, seed).forEach((one, index) => print(one, index + 1));
 }
-
-if (process.argv[1]?.endsWith('sample.ts') === true) main();

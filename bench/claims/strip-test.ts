@@ -7,7 +7,7 @@ import { reparse } from '../../src/article/reparse.ts';
 import type { Article, Range } from '../../src/article/article.ts';
 import { contains } from '../../src/article/ranges.ts';
 import { claimsOf, type Claim, type ClaimOptions } from '../../src/claims/claims.ts';
-import { isWellCited, loadCorpus, uncovered, withoutMarkers, type BodyParagraph, type Sample } from './corpus.ts';
+import { isWellCited, uncovered, withoutMarkers, type BodyParagraph, type Sample } from './corpus.ts';
 
 const options: ClaimOptions = { preset: 'default', coverage: 'window', authorYear: 'auto' };
 
@@ -55,24 +55,16 @@ function isCaught(article: Article, { range }: BodyParagraph): boolean {
   return reported(stripped).some((claim) => claim.range.start >= range.start && claim.range.end <= end);
 }
 
-export function main(): void {
-  const corpus = loadCorpus();
-  if (corpus === null) {
-    console.log(
-      'Strip test: skipped, as there is no corpus of articles on this machine (CLAIMS_CORPUS names its folder).',
-    );
-    return;
-  }
+/** Prints how the targets of CLAIMS are met. */
+export function printStripTest(corpus: readonly Sample[]): void {
   const samples = corpus.filter(isWellCited);
   const { stripped, caught, uncovered: alone, flagged } = stripTest(samples);
-  const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
   console.log(`\nClaims: strip test on ${samples.length} well-cited articles of ${corpus.length}`);
-  const met = (isMet: boolean): string => (isMet ? 'met' : 'MISSED');
-  console.log(
-    `  stripped paragraphs caught     ${caught} of ${stripped} = ${percent(caught, stripped)}   target 75 %   ${met(caught / stripped >= 0.75)}`,
-  );
-  console.log(
-    `  intact uncovered flagged       ${flagged} of ${alone} = ${percent(flagged, alone)}   target 8 %   ${met(flagged / alone <= 0.08)}`,
-  );
+  printShare('stripped paragraphs caught', caught, stripped, 'target 75 %', caught / stripped >= 0.75);
+  printShare('intact uncovered sentences reported', flagged, alone, 'target 8 %', flagged / alone <= 0.08);
 }
-if (process.argv[1]?.endsWith('strip-test.ts')) main();
+
+function printShare(what: string, part: number, whole: number, target: string, isMet: boolean): void {
+  const share = `${((100 * part) / whole).toFixed(1)} %`;
+  console.log(`  ${what.padEnd(36)} ${part} of ${whole} = ${share}   ${target}   ${isMet ? 'met' : 'MISSED'}`);
+}
