@@ -1,7 +1,9 @@
 import type { Block, Chunk, Range } from '../article/article.ts';
+import { lastIndexBy } from '../article/search.ts';
 import { citationsOf, type Citation } from './citations.ts';
-import { coverageOf, Paragraph, type Coverage, type Reach } from './coverage.ts';
+import { coverageOf, type Coverage, type Reach } from './coverage.ts';
 import { exemptByForm, exemptByWords, mayHoldClaims } from './gate.ts';
+import { Paragraph } from './paragraph.ts';
 import { passageOf, proseOf } from './passage.ts';
 import { reasonsFor, type Held } from './reasons/find.ts';
 
@@ -46,10 +48,13 @@ export function claimsOfChunk(chunk: Chunk, reading: Reading): readonly Paragrap
   const citations = citationsOf(chunk, reading.hasSourceList);
   return chunk.blocks
     .filter((block) => mayHoldClaims(block, prose.slice(block.range.start, block.range.start + 100)))
-    .map((block) => {
-      const own = citations.filter(({ range }) => range.start >= block.range.start && range.start < block.range.end);
-      return claimsOfBlock(chunk, block, prose, own, reading);
-    });
+    .map((block) => claimsOfBlock(chunk, block, prose, citationsIn(citations, block.range), reading));
+}
+
+/** Those of the citations, which are in order, that stand in a range. */
+function citationsIn(citations: readonly Citation[], { start, end }: Range): readonly Citation[] {
+  const startOf = ({ range }: Citation): number => range.start;
+  return citations.slice(lastIndexBy(citations, startOf, start - 1) + 1, lastIndexBy(citations, startOf, end - 1) + 1);
 }
 
 function claimsOfBlock(
