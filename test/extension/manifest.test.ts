@@ -33,7 +33,9 @@ describe('the manifest', () => {
       return name?.[1] === undefined ? [] : [name[1]];
     });
     const named = manifest.contributes.commands.map(({ command }) => command);
-    expect([...registered, 'citationReview.insertReference', 'citationReview.dismissClaim'].sort()).toEqual([...named].sort());
+    expect([...registered, 'citationReview.insertReference', 'citationReview.dismissClaim'].sort()).toEqual(
+      [...named].sort(),
+    );
   });
 
   it('has words for every key, and no key too many', () => {
