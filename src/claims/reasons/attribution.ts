@@ -66,7 +66,8 @@ const impersonal =
 function sayingThat({ prose, lower }: Passage, at: number): Trigger | null {
   verbThat.lastIndex = at;
   const match = verbThat.exec(lower);
-  if (match === null) return null;
+  // "The United States that" names what they are.
+  if (match === null || prose.charAt(at) !== lower.charAt(at)) return null;
   const [verb = ''] = match[0].split(/[ ,]/, 1);
   const subject = before(prose, at, 40);
   if (ambiguous.has(verb) && !doer.test(subject)) return null;
@@ -92,14 +93,21 @@ function accordingTo({ prose, lower }: Passage, at: number): Trigger | null {
 /** A verb in lower case that does something to a view or a work: not "the Court of Claims", nor "was rejected by". */
 const judgement = /[a-z]+ (?!(?:by|as|in the form|for his|for her|from|of)\b)(?=[\p{Ll}\p{Lu}"\u201c\u2018*_])/uy;
 
-/** A name or a body, and nothing between it and what it did. */
-const somebody =
-  /(?:\p{Lu}[\p{L}'\u2019.-]{1,30}(?: \([^()]{1,60}\))?|\b(?:institutes?|bodies|agencies|agency|organi[sz]ations?|governments?|ministry|courts?|commissions?|committees?|officials?|spokes(?:man|woman|person)|scholars?|critics?|historians?|scientists?|researchers?|economists?|philosophers?|critiques?|reviewers?|commentators?|activists?|journalists?)(?: (?:in|of|at|from|for|on) [^,.;:()]{1,40})?)(?: (?:had|has|have|have also|also|later|famously|reportedly|explicitly|strongly|publicly|repeatedly|once))? $/u;
+const mostly =
+  '(?: (?:had|has|have|have also|also|later|famously|reportedly|explicitly|strongly|publicly|repeatedly|once))? $';
 
-function judging({ prose }: Passage, at: number): Trigger | null {
+/** A name, and nothing between it and what it did. */
+const named = new RegExp(String.raw`\p{Lu}[\p{L}'\u2019.-]{1,30}(?: \([^()]{1,60}\))?${mostly}`, 'u');
+
+/** The same of a body or of people of a kind, in lower case. */
+const body = new RegExp(
+  String.raw`\b(?:institutes?|bodies|agencies|agency|organi[sz]ations?|governments?|ministry|courts?|commissions?|committees?|officials?|spokes(?:man|woman|person)|scholars?|critics?|historians?|scientists?|researchers?|economists?|philosophers?|critiques?|reviewers?|commentators?|activists?|journalists?)(?: (?:in|of|at|from|for|on) [^,.;:()]{1,40})?${mostly}`,
+);
+
+function judging({ prose, lower }: Passage, at: number): Trigger | null {
   judgement.lastIndex = at;
   const match = judgement.exec(prose);
-  const subject = match === null ? null : somebody.exec(before(prose, at, 100));
+  const subject = match === null ? null : (body.exec(before(lower, at, 100)) ?? named.exec(before(prose, at, 100)));
   if (match === null || subject === null) return null;
   const start = at - subject[0].length;
   return { range: { start, end: at + match[0].length - 1 }, strength: 'strong' };

@@ -19,7 +19,7 @@ export const comparison: Reason = {
   cues: [
     cue(
       'higher lower greater larger smaller fewer better worse faster slower older younger stronger weaker longer shorter rarer cheaper more less',
-      /[a-z]+(?: [a-z\u00df-\u024f-]{2,20}){0,5}? than\b(?! (?:one|two|a few)\b)/y,
+      /[a-z]+(?: [a-z\u00df-\u024f-]{2,20}){0,5}? than\b(?! (?:one\b|two\b|a few\b|\d))/y,
       'medium',
     ),
     cue(

@@ -16,7 +16,8 @@ export const marked: Reason = {
   confidence: { strong: 0.98, medium: 0.98 },
   cues: [
     { words: ['[', '{'], at: markedAt },
-    { words: list('todo tk fixme citation source'), at: noteAt },
+    { words: list('citation source'), at: inRoundBrackets },
+    { words: list('todo tk fixme'), at: noteAt },
   ],
 };
 
@@ -30,12 +31,18 @@ function markedAt({ source }: Passage, at: number): Trigger | null {
   return match === null ? null : triggerOf(match, 'strong');
 }
 
-/** In capitals, as nobody writes a word, or in round brackets. */
-const note =
-  /(?:TODO|TK|FIXME):? ?(?:add |find |insert )?(?:a )?(?:cite|citation|source|reference|ref)\b|(?:[Cc]itation|[Ss]ource) needed\b/y;
+/** In capitals, as nobody writes a word. */
+const note = /(?:TODO|TK|FIXME):? ?(?:add |find |insert )?(?:a )?(?:cite|citation|source|reference|ref)\b/y;
 
 function noteAt({ prose }: Passage, at: number): Trigger | null {
   note.lastIndex = at;
   const match = note.exec(prose);
   return match === null ? null : triggerOf(match, 'strong');
+}
+
+/** "(citation needed)". */
+function inRoundBrackets({ prose, lower }: Passage, at: number): Trigger | null {
+  const end = lower.indexOf(' needed)', at);
+  if (prose.charAt(at - 1) !== '(' || end === -1 || end > at + 'citation'.length) return null;
+  return { range: { start: at - 1, end: end + ' needed)'.length }, strength: 'strong' };
 }

@@ -56,7 +56,7 @@ const nouns =
 
 /** A number of countable or measured things; a year before them is a date. */
 const counted = new RegExp(
-  String.raw`(?!(?:1[5-9]|20)\d\d )(?:\d[\d,.]{0,14}|${spelled}|(?:dozens|hundreds|thousands) of)(?:[\u2013-]\d{1,9}(?:\.\d{1,6})?)?[ -](?:[a-z]{3,20} )?(?:${nouns})(?![a-z\d])`,
+  String.raw`(?!(?:1[5-9]|20)\d\d )(?:\d[\d,.]{0,14}|${spelled}|(?:dozens|hundreds|thousands) of)(?:[\u2013-]\d{1,9}(?:\.\d{1,6})?)?[ -](?:[a-z]{3,20} )?(?:${nouns})(?![a-z\d]| ago)`,
   'y',
 );
 
@@ -96,7 +96,7 @@ function money(passage: Passage, at: number): Trigger | null {
 }
 
 const change =
-  /(?:doubled|tripled|quadrupled|halved)\b|[a-z]+ (?:by|from|to) (?:about |around |nearly |almost |over |more than |some |approximately )?[$\u00a3\u20ac]?\d[\d,.]{0,15}/y;
+  /(?:doubled|tripled|quadrupled|halved)\b|[a-z]+ (?:by|from|to) (?:about |around |nearly |almost |over |more than |some |approximately )?[$\u00a3\u20ac]?\d[\d,.]{0,15}(?: ?(?:%|percent\b|per cent\b|million\b|billion\b))?/y;
 
 function trend(passage: Passage, at: number): Trigger | null {
   return figureBy(change, passage, at, 'strong');

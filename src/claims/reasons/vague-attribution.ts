@@ -25,12 +25,16 @@ export const vagueAttribution: Reason = {
     cue(
       quantities.replace('number of', 'number').replaceAll('|', ' '),
       new RegExp(
-        String.raw`(?:${quantities})(?: of the| of these)?(?: [a-z\u00df-\u024f-]{2,20}){0,3} (?:${holders})${views}`,
+        String.raw`(?:${quantities})(?: of the| of these)?(?: [a-z\u00df-\u024f-]{2,20}){0,3} (?:${holders})(?: of [a-z\u00df-\u024f]{2,20})?${views}`,
         'y',
       ),
       'strong',
     ),
-    cue(holders.replaceAll('|', ' '), new RegExp(`[a-z]+${views}`, 'y'), 'strong'),
+    cue(
+      holders.replaceAll('|', ' '),
+      new RegExp(String.raw`[a-z]+(?: of [a-z\u00df-\u024f]{2,20})?${views}`, 'y'),
+      'strong',
+    ),
     { words: list('some many'), at: whoever },
     {
       words: list(
