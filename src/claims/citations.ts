@@ -95,22 +95,26 @@ function isWork(words: string, before: string, hasSourceList: boolean): boolean 
   return (yearBehindName.test(words) && !month.test(words)) || (yearAlone.test(words) && nameBefore.test(before));
 }
 
-/** The longest inline note that is looked for the end of. */
+/** The longest inline note, in characters. */
 const longestNote = 2000;
 
-/** Each `^[note]`, brackets in it counted. */
+const bracket = /[[\]]/g;
+
+/** Each `^[note]`, brackets in it counted; of notes within notes the outermost. */
 function notesIn(text: string): readonly Range[] {
   const notes: Range[] = [];
-  for (let start = text.indexOf('^['); start !== -1; start = text.indexOf('^[', start + 2)) {
-    let depth = 0;
-    for (let end = start + 1; end < Math.min(text.length, start + longestNote); end++) {
-      if (text[end] === '[') depth += 1;
-      else if (text[end] === ']' && --depth === 0) {
-        notes.push({ start, end: end + 1 });
-        start = end;
-        break;
-      }
+  const open: number[] = [];
+  bracket.lastIndex = 0;
+  for (let match = bracket.exec(text); match !== null; match = bracket.exec(text)) {
+    const { 0: sign, index } = match;
+    if (sign === '[') {
+      open.push(index);
+      continue;
     }
+    const start = open.pop();
+    if (start === undefined || text[start - 1] !== '^' || index - start > longestNote) continue;
+    while ((notes.at(-1)?.start ?? -1) > start) notes.pop();
+    notes.push({ start: start - 1, end: index + 1 });
   }
   return notes;
 }

@@ -33,10 +33,10 @@ function lowered(words: string): string {
 
 /** What only markup is made of, in a text whose code and addresses are blanked already. */
 const marks = /[*~\\`[\]]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-const anyMark = /[*~\\`[\]_]|\{\{/;
+const anyMark = /[*~\\`[\]_<]|\{\{/;
 
-/** The text that stands for an image. */
-const alternative = /!\[[^\][]{0,500}\]/g;
+/** An image, where a link leads within the site, and what is left of an address in angle brackets. */
+const unread = /!\[[^\][]{0,500}\](?:\([^()]{0,300}\))?|\]\([^()\s]{0,300}(?: "[^"]{0,200}")?\)|< {1,300}>/g;
 
 /** Wiki habits that say something of a sentence and are none of its words. */
 const editorial =
@@ -59,7 +59,7 @@ export function proseOf(chunk: Chunk): string {
 }
 
 function withoutMarks(line: string): string {
-  return blankMatches(blankMatches(blankMatches(line, alternative), editorial), marks);
+  return blankMatches(blankMatches(blankMatches(line, unread), editorial), marks);
 }
 
 /** `](https://...)` around a link's destination. */

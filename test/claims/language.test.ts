@@ -3,110 +3,60 @@ import { claimsOf } from '../../src/claims/claims.ts';
 import { isEnglish } from '../../src/claims/language.ts';
 import { articleOf, reasons, strict } from './claiming.ts';
 
-const english = [
-  'The lighthouse stands on a rock before the coast, and was lit for the first time in the year in which the harbour was',
-  'opened. It is the work of an engineer who had built bridges before, and who never saw it burn.',
-].join('\n');
-const german = [
-  'Der Leuchtturm steht auf einem Felsen vor der Küste und wurde in dem Jahr zum ersten Mal entzündet, in dem der Hafen',
-  'eröffnet wurde. Er ist das Werk eines Ingenieurs, der zuvor Brücken gebaut hatte und ihn nie brennen sah.',
-].join('\n');
-const french = [
-  'Le phare se dresse sur un rocher devant la côte et fut allumé pour la première fois l’année où le port ouvrit ses',
-  'portes. Il est l’œuvre d’un ingénieur qui avait construit des ponts auparavant et qui ne le vit jamais briller.',
-].join('\n');
-const chinese =
-  '灯塔矗立在海岸前的一块岩石上。它在港口开放的那一年首次点亮。设计者是一位工程师，他以前建造过桥梁。他从未见过它发光。';
-
-/** Sentences that each say the same. */
-const figures = {
-  en: 'In 2019, 96 percent of the keepers said that they never sleep.',
-  de: 'Im Jahr 2019 sagten 96 % der Wärter, dass sie niemals schlafen.',
-  fr: 'En 2019, 96 % des gardiens disaient qu’ils ne dorment jamais.',
-};
-const critics = 'Some critics argue that lamps are a waste of oil and of time.';
+const german =
+  'Der Turm wurde von den Brüdern gebaut, und sie haben ihn mit einer Lampe aus Glas versehen, die in der Nacht weit zu sehen war. ' +
+  'Manche Kritiker behaupten, dass der Turm nicht schön ist, und er gilt als der größte der Welt, seit er im Jahr 1822 gebaut wurde.';
+const french =
+  "Le phare a été construit par les frères, et ils l'ont muni d'une lampe de verre que l'on voyait de loin pendant la nuit. " +
+  'Certains critiques disent que le phare est laid, et il est considéré comme le plus grand du monde depuis 1822.';
+const chinese = '灯塔是由兄弟俩建造的，他们给它装上了一盏玻璃灯，夜里很远就能看见。有些评论家认为这座灯塔很难看。';
+const english =
+  'The tower was built by the brothers, and they fitted it with a lamp of glass that was seen from afar at night. ' +
+  'Some critics argue that the tower is ugly, and it is widely regarded as the largest in the world.';
 
 describe('the language of an article', () => {
-  it.each([
-    ['English', english, true],
-    ['German', german, false],
-    ['French', french, false],
-  ])('is found in its words: %s', (_, text, is) => {
-    expect(isEnglish(articleOf([text]))).toBe(is);
-    expect(claimsOf(articleOf([text]), strict).isEnglish).toBe(is);
+  it('is told by its words', () => {
+    expect(isEnglish(articleOf([english]))).toBe(true);
+    for (const text of [german, french]) expect(isEnglish(articleOf([text]))).toBe(false);
   });
 
-  it('is found in many short paragraphs, and beside English headings, code and tables', () => {
-    const row = `| ${english.replaceAll('\n', ' ')} |`;
-    const others = ['# The history of the lighthouse', '', '```', english, '```', '', '| text |', '| --- |', row, ''];
-    const paragraphs = german.split(/(?<=\.) /).flatMap((line) => [line, '']);
-    expect(isEnglish(articleOf([...others, ...paragraphs]))).toBe(false);
+  it('is what the front matter says, whatever the words', () => {
+    expect(isEnglish(articleOf(['---', 'lang: en-GB', '---', '', german]))).toBe(true);
+    expect(isEnglish(articleOf(['---', 'lang: de', '---', '', english]))).toBe(false);
+    expect(isEnglish(articleOf(['---', 'lang: eno', '---', '', german]))).toBe(false);
   });
 
-  it('is English in spite of a quotation in another', () => {
-    expect(isEnglish(articleOf([english, '', english, '', `> ${french}`]))).toBe(true);
-  });
-
-  it.each([
-    ['de', english, false],
-    ['de-CH', english, false],
-    ['fr', english, false],
-    ['en', german, true],
-    ['en-GB', german, true],
-    ['EN', german, true],
-    ['enm', english, false],
-  ])('is what the front matter says, whatever the words are: %s', (lang, text, is) => {
-    expect(isEnglish(articleOf(['---', `lang: ${lang}`, '---', '', text]))).toBe(is);
-  });
-
-  it('is taken for English in a text of a few words, or of none', () => {
+  it('is taken for English in a text of a few words or none', () => {
+    expect(isEnglish(articleOf(['Der Turm steht.']))).toBe(true);
     expect(isEnglish(articleOf(['']))).toBe(true);
-    expect(isEnglish(articleOf(['# Leuchtturm', '', 'Der Turm steht am Meer.']))).toBe(true);
-    expect(isEnglish(articleOf(['1872 1873 1874 96 % 12 %']))).toBe(true);
   });
 
-  it('may change while the article is written', () => {
-    const before = articleOf(['Der Turm steht.']);
-    expect([isEnglish(before), isEnglish(articleOf(['Der Turm steht.', '', german]))]).toEqual([true, false]);
+  it('is not told by headings, code and tables', () => {
+    const lines = ['# The lamp of the tower that was built by the brothers', '', '```', english, '```', '', german];
+    expect(isEnglish(articleOf(lines))).toBe(false);
   });
 });
 
 describe('an article in another language', () => {
   it.each([
-    ['German', german, figures.de],
-    ['French', french, figures.fr],
-  ])('is looked at only for what any language shows: %s', (_, text, figure) => {
-    expect(reasons([text, '', figure])).toEqual(['statistic']);
-    expect(reasons([text, '', critics])).toEqual([]);
+    ['German', german],
+    ['French', french],
+    ['Chinese', chinese],
+  ])('has no claims for reasons that are English: %s', (_, text) => {
+    expect(reasons(['---', 'lang: xx', '---', '', text])).toEqual([]);
   });
 
-  it('in English is looked at for all', () => {
-    expect(reasons([english, '', figures.en])).toContain('statistic');
-    expect(reasons([english, '', critics]).length).toBeGreaterThan(reasons([english]).length);
+  it.each([
+    ['a percentage', `${german} Von den Wärtern waren 96 % aus der Stadt und nicht vom Land.`, 'statistic'],
+    ['a quotation', `${german} Er schrieb: „Der Turm steht wie eine Eiche im Sturm, die niemand fällt“.`, 'quotation'],
+    ['a quotation in guillemets', `${french} Il a dit : « la tour est comme un chêne dans la tempête ».`, 'quotation'],
+    ['a mark', `${german} Der Turm neigt sich nach Westen.[citation needed]`, 'marked'],
+  ])('has claims for %s', (_, text, reason) => {
+    expect(reasons([text])).toEqual([reason]);
   });
 
-  it('is read as the front matter says', () => {
-    const article = (lang: string) => ['---', `lang: ${lang}`, '---', '', critics];
-    expect(reasons(article('en'))).toHaveLength(1);
-    expect(reasons(article('de'))).toEqual([]);
-  });
-
-  it('has its footnotes counted as any other', () => {
-    expect(reasons([german, '', `${figures.de}[^1]`])).toEqual([]);
-  });
-
-  it('needs sources for quotations in its own marks', () => {
-    expect(reasons([german, '', 'Der Wärter schrieb: „Kein Schiff ist hier ohne einen Gruß vorbeigefahren.“'])).toEqual(
-      ['quotation'],
-    );
-    expect(
-      reasons([french, '', 'Le gardien écrivit : « Aucun navire n’est passé ici sans nous saluer de loin. »']),
-    ).toEqual(['quotation']);
-  });
-
-  it('in Chinese is looked at without harm', () => {
-    const { claims, isEnglish: is } = claimsOf(articleOf([`${chinese}${chinese.repeat(5)}`]), strict);
-    expect(claims.filter(({ level }) => level !== null)).toEqual([]);
-    expect(is).toBe(false);
+  it('says so', () => {
+    expect(claimsOf(articleOf([german]), strict).isEnglish).toBe(false);
+    expect(claimsOf(articleOf([english]), strict).isEnglish).toBe(true);
   });
 });
