@@ -21,11 +21,15 @@ function reviewAnew(text: string): void {
 function sizes(): readonly Row[] {
   const short = prose(4_000);
   const dense = markup(5_000);
-  const bare = median(() => void fromMarkdown(short), 40);
+  const bare = median(() => void fromMarkdown(short), 60, 60);
   const bareDense = median(() => void fromMarkdown(dense), 20);
-  const ours = median(() => {
-    reviewAnew(short);
-  }, 40);
+  const ours = median(
+    () => {
+      reviewAnew(short);
+    },
+    60,
+    60,
+  );
   const linted = median(() => void lint({ strings: { article: short } }), 15);
   const oursDense = median(() => {
     reviewAnew(dense);
