@@ -53,3 +53,35 @@ describe('a hostile text', () => {
     expect(fourTimes).toBeLessThan(10 * Math.max(once, 1));
   });
 });
+
+const figure = 'In the survey of the coast, 96 percent of the keepers burned oil. ';
+
+describe('a text beyond measure', () => {
+  it.each([
+    ['a paragraph of 200 kB without sentence ends', 'oil and gas and 96 percent of '.repeat(6_700)],
+    ['10,000 quotation marks', 'a "b '.repeat(10_000)],
+    ['50,000 digits', '7'.repeat(50_000)],
+    ['5,000 markers in a paragraph', 'Oil was dear.[^1] '.repeat(5_000)],
+    ['5,000 claims in a paragraph', figure.repeat(5_000)],
+    ['block quotes, deeply nested', `${'> '.repeat(150)}${figure}`],
+    ['lists, deeply nested', Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- ${figure}`).join('\n')],
+    ['a NUL and lone surrogates', `\0 ${figure} \ud83d ${figure} \udc00 ${figure}`],
+    ['nothing', ''],
+    ['white space', ' \t\r\n '.repeat(1000)],
+    ['a byte order mark', `\ufeff${figure}`],
+  ])('is read: %s', (_, text) => {
+    expect(() => claimsAnew(text)).not.toThrow();
+  });
+
+  it('has its claims found in a long sentence at its beginning', () => {
+    const { open } = claimsOf(parse('oil and gas and 96 percent of all '.repeat(6_000)), strict);
+    expect(open).toHaveLength(1);
+    expect(open[0]?.held[0]?.range.start).toBeLessThan(100);
+  });
+
+  it('has all its claims found in a long paragraph', () => {
+    expect(claimsOf(parse(figure.repeat(3_000)), strict).open).toHaveLength(3_000);
+    const cited = `${figure.repeat(3_000).trimEnd()}[^1]`;
+    expect(claimsOf(parse(cited), strict).open).toHaveLength(2_996);
+  });
+});

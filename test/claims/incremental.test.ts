@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clearMemory, parse } from '../../src/article/parse.ts';
 import { reparse } from '../../src/article/reparse.ts';
-import { claimsOf, type ClaimReview } from '../../src/claims/claims.ts';
+import { claimsOf, type ClaimOptions, type ClaimReview } from '../../src/claims/claims.ts';
 import { strict } from './claiming.ts';
 
 const pieces = [
@@ -74,6 +74,24 @@ describe('the claims of any text', () => {
         expect(followed).toEqual(told(claimsOf(parse(article.text), strict)));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('do not depend on what was looked at before, with other settings', () => {
+    const options = fc.record<ClaimOptions>({
+      preset: fc.constantFrom('relaxed', 'default', 'strict'),
+      coverage: fc.constantFrom('sentence', 'window', 'paragraph'),
+      authorYear: fc.constantFrom('auto', 'on', 'off'),
+    });
+    fc.assert(
+      fc.property(text, options, options, (written, one, two) => {
+        const article = parse(written);
+        const [first, second] = [told(claimsOf(article, one)), told(claimsOf(article, two))];
+        expect(told(claimsOf(article, one))).toEqual(first);
+        clearMemory();
+        expect(told(claimsOf(parse(written), two))).toEqual(second);
+      }),
+      { numRuns: 150 },
     );
   });
 });
