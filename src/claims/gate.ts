@@ -54,7 +54,7 @@ const derivation =
 const ownVoice = /\b(?:I|I'm|[Ww]e|[Mm]y|[Oo]ur|us)\b(?!\.)/;
 
 /** What a short sentence may hold that is worth a source. */
-const tellsMuch = /["\u201c\u201e\u00ab%]|\b[Pp]er ?cent\b|\[[Cc]itation/;
+const tellsMuch = /["\u201c\u201e\u00ab%$\u00a3\u20ac]|\b[Pp]er ?cent\b|\[[Cc]itation/;
 
 function withoutQuotations(prose: string): string {
   return prose.replace(/"[^"]{0,600}"|\u201c[^\u201d]{0,600}\u201d/g, ' ');
@@ -63,4 +63,4 @@ function withoutQuotations(prose: string): string {
 /** A word that every cross-reference has. */
 const pointing = /above|below|earlier|previous|section|chapter|article|figure|table/;
 const crossReference =
-  /\b(?:(?:discussed|described|mentioned|shown|defined|given|listed|noted|explained|introduced|outlined|presented|quoted) (?:above|below|earlier|previously|in the (?:next|following|previous|preceding) (?:section|chapter|paragraph))|see (?:above|below|section|chapter|figure|table|the section)|(?:this|the next|the following|the previous) (?:section|chapter|article) (?:describes|discusses|explains|gives|lists|covers|presents|deals))\b/;
+  /\b(?:(?:discussed|described|mentioned|shown|defined|given|listed|noted|explained|introduced|outlined|presented|quoted) (?:above|below|earlier|previously|in the (?:(?:next|following|previous|preceding) (?:section|chapter|paragraph)|section (?:above|below)))|see (?:above|below|section|chapter|figure|table|the section)|(?:this|the next|the following|the previous) (?:section|chapter|article) (?:describes|discusses|explains|gives|lists|covers|presents|deals))\b/;
