@@ -80,7 +80,7 @@ const authority =
 
 /** What is followed rather than believed. */
 const norm =
-  /^(?:the |its |their )?(?:\p{L}{2,20} )?(?:constitution|law|plan|rules?|act|treaty|convention|standards?|schedule|principles?|criteria|definition)\b/iu;
+  /^(?:the |its |their )?(?:\p{L}{2,20} )?(?:constitution|article|section|clause|law|plan|rules?|act|treaty|convention|standards?|schedule|principles?|criteria|definition)\b/iu;
 
 function accordingTo({ prose, lower }: Passage, at: number): Trigger | null {
   if (!lower.startsWith('according to ', at)) return null;

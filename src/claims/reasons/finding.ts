@@ -18,7 +18,7 @@ export const finding: Reason = {
       'study survey poll experiment experiments trial trials analysis researchers scientists investigation review ' +
         'evaluation evaluations census excavation excavations paper report findings results data observations ' +
         'measurements simulations',
-      /[a-z]+\b(?:[^.,;:"\u201c]|,(?! (?:except|which|who|where|and|but)\b)){0,80}? (?:found|finds|showed|shows|shown|showing|show|demonstrate[ds]?|revealed|reveals|reported|reports|discovered|concluded|concludes|suggest|suggested|suggests|indicate[ds]?|confirmed|confirms|estimated|identified|observed|tracked|placed|evaluated)\b/y,
+      /[a-z]+\b(?:[^.,;:"\u201c]|,(?! (?:as|except|which|who|where|and|but)\b)){0,80}? (?:found|finds|showed|shows|shown|showing|show|demonstrate[ds]?|revealed|reveals|reported|reports|discovered|concluded|concludes|suggest|suggested|suggests|indicate[ds]?|confirmed|confirms|estimated|identified|observed|tracked|placed|evaluated)\b/y,
       'strong',
     ),
     cue(

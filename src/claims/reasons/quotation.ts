@@ -53,8 +53,10 @@ function quotationAt({ prose, lower }: Passage, range: Range): Trigger | null {
 /** One that goes on in the next sentence. */
 function openQuotation({ prose, lower }: Passage, start: number): Trigger | null {
   const text = prose.slice(start + 1).trimEnd();
-  if (text.length < shortestOpen || !isSomebodysWords(words(text), before(lower, start, 60), '')) return null;
-  return { range: { start, end: start + 1 + text.length }, strength: 'strong' };
+  const lead = before(lower, start, 60);
+  if (text.length < shortestOpen || !isSomebodysWords(words(text), lead, '')) return null;
+  const whole: Trigger = { range: { start, end: start + 1 + text.length }, strength: 'strong' };
+  return isExample(lead) ? weakened(whole) : whole;
 }
 
 function isSomebodysWords(said: readonly string[], lead: string, behind: string): boolean {

@@ -43,7 +43,7 @@ export const vagueAttribution: Reason = {
       at: regarded,
     },
     {
-      words: list('said thought believed supposed reputed rumored rumoured presumed'),
+      words: list('said thought believed reputed rumored rumoured presumed'),
       at: reputed,
     },
     cue(
@@ -75,7 +75,7 @@ function whoever({ lower }: Passage, at: number): Trigger | null {
 }
 
 const regard =
-  /[a-z]+ (?:regarded|considered|believed|thought|accepted|seen|viewed|held|said|described|credited|cited|recogni[sz]ed|acknowledged|interpreted|criticized|criticised|praised|attributed|understood|agreed)\b/y;
+  /[a-z]+ (?:regarded|considered|believed|thought|accepted|viewed|held|said|described|credited|cited|recogni[sz]ed|acknowledged|interpreted|criticized|criticised|praised|attributed|understood|agreed)\b/y;
 const passive =
   /\b(?:is|are|was|were|been|being|remains?|became) (?:(?:now|still|also|today|often|sometimes|generally) )?$/;
 

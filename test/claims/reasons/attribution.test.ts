@@ -36,6 +36,7 @@ describeReason(attribution, {
     'The United States that we know has lighthouses on three coasts.',
     'He built the tower according to plan and to the drawings.',
     'The president organizes it according to the Constitution.',
+    'According to the Article 23 of the law, the lamp is white.',
     'Bodies are certified according to requirements of the program.',
     'Appeals come from the Court of Federal Claims, which sits in the capital.',
     'The idea was rejected by the board in the same year.',

@@ -18,6 +18,7 @@ describeReason(finding, {
   ],
   not: [
     'The study is on the first floor.',
+    'It is the study of old towers, as found on the coast.',
     'CDPs were not set up by the Census Bureau, except that seven were identified later.',
     'The paper was white and thin.',
     'Trials are held in the capital every year.',

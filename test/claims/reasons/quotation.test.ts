@@ -26,6 +26,7 @@ describeReason(quotation, {
       'The plan (for instance, a record of "if shut down, I cannot shine on") can be found.',
       '"if shut down, I cannot shine on"',
     ],
+    ['For example, "You could do with a new lamp in the tower.', '"You could do with a new lamp in the tower.'],
     ['A rule against "lamps made of glass" was kept for years.', '"lamps made of glass"'],
   ],
   not: [

@@ -29,5 +29,7 @@ describeReason(vagueAttribution, {
     'The others are considered to be the rest of the crew.',
     'The study was written by two keepers.',
     'Boats are often painted white.',
+    'The lamp is still often seen as a toy of wood.',
+    'The reader is supposed to be able to tell.',
   ],
 });
