@@ -38,7 +38,7 @@ export function sectionsOf(article: Article): readonly Section[] {
  * The sections whose headings meet a condition, each with those below it: from its heading to the next one of the same or a
  * higher level. One that goes to the end of the article has no end. The article's title is no section.
  */
-export function sectionsUnder(article: Article, isMeant: (title: string) => boolean): readonly Range[] {
+function sectionsUnder(article: Article, isMeant: (title: string) => boolean): readonly Range[] {
   const ranges: Range[] = [];
   let open: { readonly start: number; readonly depth: number } | null = null;
   for (const [index, { start, value }] of article.list(headings).entries()) {
@@ -59,12 +59,20 @@ export function sourceSections(article: Article): readonly Range[] {
   return sectionsUnder(article, (title) => overSources.test(title));
 }
 
+/** Headings over stories told over again, which the work itself is the source of. */
+const overStories = /^(?:plot(?: summary)?|synopsis|story|summary|characters|cast|track listing|episodes|gallery)$/i;
+
+/** The sections of the article that tell a work over again. */
+export function storySections(article: Article): readonly Range[] {
+  return sectionsUnder(article, (title) => overStories.test(title));
+}
+
 /** Longer headings are cut: nobody looks for their end. */
 const longestTitle = 200;
 
 const headings = perChunk(({ text, blocks }) =>
   blocks
-    .filter(({ kind }) => kind === 'heading')
+    .filter(({ kind, containers }) => kind === 'heading' && containers.length === 0)
     .map(({ range, depth }) => {
       const [line = ''] = text.slice(range.start, Math.min(range.end, range.start + longestTitle)).split(/[\r\n]/);
       return { start: range.start, depth, title: titleOf(line) };

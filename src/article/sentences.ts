@@ -110,7 +110,7 @@ const closers = /["'\u2019\u201d\u00bb)\]}*_~\u300d\u300f\uff09]+/y;
 /** A footnote reference, `[@key]`, `[citation needed]`, `[12]` or a link to a note. */
 const bracketed = /\[[^[\]\r\n]{1,200}\](?:\([^()\s]{0,200}\))?/y;
 /** A comment speaks of what stands before it. */
-const comment = /[ \t]{0,3}<!--[^>\r\n]{0,600}-->/y;
+const comment = /[ \t]{0,20}(?:(?:\r\n?|\n)[ \t]{0,20})?<!--[^]{0,600}?-->/y;
 /** Those that belong to the sentence even behind a space. */
 const markBehindSpace =
   /[ \t]{1,3}(?=\[(?:[\^@][^[\]\s]|(?:citation|source|reference|page|verification|clarification) needed|(?:who|when|where|by whom)\?)[^[\]\r\n]{0,200}\])/iy;

@@ -13,6 +13,8 @@ export interface Reading {
   /** True when `(Smith, 2001)` and `[12]` point into a list of sources. */
   readonly hasSourceList: boolean;
   readonly reach: Reach;
+  /** Ids of reasons that are not looked for. */
+  readonly off?: readonly string[];
 }
 
 /** A sentence that makes a claim, as the chunk alone tells. */
@@ -83,7 +85,7 @@ function claimsOfBlock(
 function isLookedAt(paragraph: Paragraph, index: number): boolean {
   if (paragraph.citations(index).length > 0) return true;
   const passage = paragraph.passage(index);
-  return passage !== undefined && exemptByForm(passage) === null;
+  return passage !== undefined && (exemptByForm(passage) === null || mayBeMarked.test(passage.source));
 }
 
 const noReasons: readonly Held[] = [];
@@ -93,15 +95,21 @@ function assertionAt(
   paragraph: Paragraph,
   index: number,
   place: ParagraphClaims['place'],
-  { isEnglish, reach }: Reading,
+  reading: Reading,
 ): Pick<Assertion, 'held' | 'coverage'> | null {
+  const { isEnglish, reach, off = [] } = reading;
   const passage = paragraph.passage(index);
   if (passage === undefined) return null;
+  if (mayBeMarked.test(passage.source)) {
+    const asked = askedFor(paragraph, index, reading);
+    if (asked !== null || exemptByForm(passage) !== null) return asked;
+  }
   if (paragraph.citations(index).length > 0) {
     return { held: noReasons, coverage: coverageOf(paragraph, index, reach) };
   }
-  const isCounted = ({ strength }: Held): boolean => place === 'paragraph' || strength === 'strong';
-  if (paragraph.cites && place === 'paragraph' && !mayQuote.test(passage.source)) {
+  const isCounted = ({ strength, reason }: Held): boolean =>
+    (place === 'paragraph' || strength === 'strong') && !off.includes(reason);
+  if (paragraph.cites && place === 'paragraph' && off.length === 0 && !mayQuote.test(passage.source)) {
     const held = reasonsFor(passage, isEnglish, 'one');
     if (held.length === 0) return null;
     const coverage = coverageOf(paragraph, index, reach);
@@ -112,6 +120,29 @@ function assertionAt(
   const isQuotation = held.some(({ reason, strength }) => reason === 'quotation' && strength === 'strong');
   const quotationEnd = isQuotation ? paragraph.quotationEnd(index) : null;
   return { held, coverage: coverageOf(paragraph, index, reach, quotationEnd) };
+}
+
+/** What all marks hold that ask for a source. */
+const mayBeMarked = /(?:needed|required|missing)|\?\]|\{\{|\b(?:TODO|TK|FIXME)\b/;
+
+/**
+ * A sentence that somebody has asked a source for needs one, however it is put and whatever cites beside it; null for one that
+ * only looks so.
+ */
+function askedFor(
+  paragraph: Paragraph,
+  index: number,
+  { isEnglish, reach, off = [] }: Reading,
+): Pick<Assertion, 'held' | 'coverage'> | null {
+  const passage = paragraph.passage(index);
+  if (passage === undefined || off.includes('marked')) return null;
+  const held = reasonsFor(passage, isEnglish).filter(({ reason }) => !off.includes(reason));
+  if (held[0]?.reason !== 'marked') return null;
+  const coverage = coverageOf(paragraph, index, reach);
+  return {
+    held,
+    coverage: coverage.kind === 'none' ? coverage : { kind: 'none', why: 'asked-for', citation: coverage.citation },
+  };
 }
 
 /** A quotation needs its citation nearer than other claims, so that it must be known for one. */

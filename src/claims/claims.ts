@@ -1,5 +1,5 @@
 import type { Article, Chunk, Range } from '../article/article.ts';
-import { sectionsOf, sectionsUnder, sourceSections } from '../article/sections.ts';
+import { sectionsOf, sourceSections, storySections } from '../article/sections.ts';
 import type { Coverage, Reach } from './coverage.ts';
 import type { DismissalReason } from './dismissal.ts';
 import { isEnglish } from './language.ts';
@@ -15,6 +15,8 @@ export interface ClaimOptions {
   readonly coverage: Reach;
   /** Whether `(Smith, 2001)` and `[12]` are citations; `auto`: where the article has a list of sources. */
   readonly authorYear: 'auto' | 'on' | 'off';
+  /** Reasons that are `off` are not looked for. */
+  readonly reasons?: Readonly<Record<string, string>>;
 }
 
 /** A sentence that states something a source could be asked for. */
@@ -41,6 +43,14 @@ export interface Dismissed {
   readonly by: 'comment' | 'ledger';
 }
 
+/** What was decided about the claims of an article. */
+export interface Dismissals {
+  /** How the claim was dismissed, or null. */
+  readonly ofClaim: (claim: Claim) => Dismissed | null;
+  /** True for a paragraph of which no citation is asked. */
+  readonly ofParagraph: (range: Range) => boolean;
+}
+
 /** A paragraph of 50 characters or more that cites nothing. */
 export interface BareParagraph {
   readonly range: Range;
@@ -61,20 +71,21 @@ export interface ClaimReview {
   readonly isEnglish: boolean;
 }
 
-/** Sections of stories told over again, which the work itself is the source of. */
-const retold = /^(?:plot(?: summary)?|synopsis|story|summary|characters|cast|track listing|episodes|gallery)$/i;
-
 /**
  * The claims of an article, and what covers each. What a paragraph says is worked out once per chunk and kept; what is left for
  * every key press is to look at its place: section, lead and neighbours.
+ *
+ * @param dismissals what was decided about claims; null for nothing
  */
-export function claimsOf(article: Article, options: ClaimOptions): ClaimReview {
+export function claimsOf(article: Article, options: ClaimOptions, dismissals: Dismissals | null = null): ClaimReview {
   const { preset } = options;
   const english = isEnglish(article);
   const sources = sourceSections(article);
   const hasSourceList = options.authorYear === 'on' || (options.authorYear === 'auto' && sources.length > 0);
-  const list = standingParagraphs({ isEnglish: english, hasSourceList, reach: options.coverage });
-  const skipped = [...sources, ...sectionsUnder(article, (title) => retold.test(title))];
+  const off = Object.entries(options.reasons ?? {}).flatMap(([id, level]) => (level === 'off' ? [id] : []));
+  const reading = { isEnglish: english, hasSourceList, reach: options.coverage, off: off.sort() };
+  const list = standingParagraphs(reading);
+  const skipped = [...sources, ...storySections(article)];
   const places = new Places(article.list(list), sectionsOf(article), skipped);
   const open: Claim[] = [];
   const bareParagraphs: BareParagraph[] = [];
@@ -82,26 +93,13 @@ export function claimsOf(article: Article, options: ClaimOptions): ClaimReview {
   for (let index = 0; index < paragraphs.length; index += 1) {
     const paragraph = paragraphs[index];
     if (paragraph === undefined || paragraph.value.isQuiet) continue;
-    const seen = paragraph.value.at(places.standpoint(index, preset));
+    const seen = paragraph.value.at(places.standpoint(index, preset), dismissals);
     for (const claim of seen.open) open.push(claim);
     if (seen.bare !== null) bareParagraphs.push(seen.bare);
   }
   const all = (): readonly Claim[] =>
-    paragraphs.flatMap(({ value }, index) => value.allAt(places.standpoint(index, preset)));
+    paragraphs.flatMap(({ value }, index) => value.allAt(places.standpoint(index, preset), dismissals));
   return new FoundClaims(open, bareParagraphs, english, all);
-}
-
-/** The same review with other open claims, one for each, and other bare paragraphs: what dismissing makes of it. */
-export function withOpen(
-  review: ClaimReview,
-  open: readonly Claim[],
-  bareParagraphs: readonly BareParagraph[] = review.bareParagraphs,
-): ClaimReview {
-  const all = (): readonly Claim[] => {
-    let next = 0;
-    return review.claims.map((claim) => (claim.level === null ? claim : (open[next++] ?? claim)));
-  };
-  return new FoundClaims(open, bareParagraphs, review.isEnglish, all);
 }
 
 /** Most of an article's claims have a source, and are only counted when the text is at rest. */

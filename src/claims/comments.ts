@@ -1,6 +1,7 @@
 import type { Article, Chunk, Range } from '../article/article.ts';
 import { perChunk, placed } from '../article/chunk-list.ts';
-import { withOpen, type Claim, type ClaimReview } from './claims.ts';
+import { lastIndexBy } from '../article/search.ts';
+import type { Dismissals } from './claims.ts';
 import { dismissalReasons, type DismissalReason } from './dismissal.ts';
 
 /** A comment in the text that dismisses claims. */
@@ -15,9 +16,9 @@ export interface IgnoreComment {
 }
 
 /** `<!-- citation-review-ignore common-knowledge -->`, `<!-- citation-review-ignore-file -->`; words behind the reason are a note. */
-// capped: at one place it tries 31 ends of a reason with 500 characters behind each
+// capped: at one place it tries 31 ends of a reason with 600 characters behind each
 const comment =
-  /<!--\s{0,20}citation-review-ignore(-file)?(?=[\s-])(?:\s{1,20}([a-z][a-z-]{0,30}[a-z]))?[^>]{0,500}?-->/g;
+  /<!--\s{0,20}citation-review-ignore(-file)?(?=[\s-])(?:\s{1,20}([a-z][a-z-]{0,30}[a-z]))?[^]{0,600}?-->/g;
 
 /** The comments of an article that dismiss claims, each with what it speaks of. */
 export function ignoreComments(article: Article): readonly IgnoreComment[] {
@@ -28,27 +29,34 @@ export function ignoreComments(article: Article): readonly IgnoreComment[] {
   });
 }
 
-/** The review with all dismissed that a comment speaks of. */
-export function dismissByComments(review: ClaimReview, found: readonly IgnoreComment[]): ClaimReview {
-  if (found.length === 0) return review;
-  const commentOn = ({ start }: Range): IgnoreComment | undefined =>
-    found.find(({ target }) => target !== null && target.start <= start && start < target.end);
-  const open = review.open.map((claim): Claim => {
-    const by = commentOn(claim.range);
-    return by === undefined ? claim : { ...claim, dismissal: { reason: by.reason, by: 'comment' } };
-  });
-  const bareParagraphs = review.bareParagraphs.map((paragraph) => ({
-    ...paragraph,
-    isDismissed: commentOn(paragraph.range) !== undefined,
-  }));
-  return withOpen(review, open, bareParagraphs);
+/** What comments dismiss; null where there are none. */
+export function commentDismissals(found: readonly IgnoreComment[]): Dismissals | null {
+  if (found.length === 0) return null;
+  const file = found.find(({ scope }) => scope === 'file');
+  const sentences = new Map(found.flatMap((one) => (one.scope === 'sentence' ? [[one.target?.start, one]] : [])));
+  const blocks = new Map(found.flatMap((one) => (one.scope === 'block' ? [[one.target?.start, one]] : [])));
+  const startOf = (one: IgnoreComment): number => one.target?.start ?? -1;
+  const inOrder = [...blocks.values()].sort((a, b) => startOf(a) - startOf(b));
+  const blockAt = ({ start }: Range): IgnoreComment | undefined => {
+    const one = inOrder[lastIndexBy(inOrder, startOf, start)];
+    return one?.target !== null && one !== undefined && start < one.target.end ? one : undefined;
+  };
+  return {
+    ofClaim: ({ range }) => {
+      const by = sentences.get(range.start) ?? blockAt(range) ?? file;
+      return by === undefined ? null : { reason: by.reason, by: 'comment' };
+    },
+    ofParagraph: (range) => (blockAt(range) ?? file) !== undefined,
+  };
 }
 
 const whole: Range = { start: 0, end: Infinity };
 
-function nextBlock(article: Article, { scope }: Pick<IgnoreComment, 'scope'>, range: Range): Range | null {
+function nextBlock({ blocks }: Article, { scope }: Pick<IgnoreComment, 'scope'>, { end }: Range): Range | null {
   if (scope === 'file') return whole;
-  return article.blocks.find((block) => block.range.start >= range.end && block.kind !== 'html')?.range ?? null;
+  let index = lastIndexBy(blocks, ({ range }) => range.start, end - 1) + 1;
+  while (blocks[index]?.kind === 'html') index += 1;
+  return blocks[index]?.range ?? null;
 }
 
 const comments = perChunk((chunk) => (chunk.text.includes('citation-review-ignore') ? commentsIn(chunk) : []));
@@ -56,10 +64,12 @@ const comments = perChunk((chunk) => (chunk.text.includes('citation-review-ignor
 function commentsIn(chunk: Chunk): readonly IgnoreComment[] {
   return [...chunk.text.matchAll(comment)].flatMap((match): readonly IgnoreComment[] => {
     const range = { start: match.index, end: match.index + match[0].length };
-    // In a code block it is an example of itself.
+    // In code it is an example of itself.
     const block = chunk.blocks.find((one) => one.range.start <= range.start && range.start < one.range.end);
-    const isMarkup = chunk.opaque.some(({ start, end }) => start <= range.start && range.end <= end);
-    if (!isMarkup || block?.kind === 'code') return [];
+    const isComment = chunk.opaque.some(
+      ({ start, end }) => start <= range.start && range.end <= end && chunk.text.startsWith('<!--', start),
+    );
+    if (!isComment || (block !== undefined && block.kind !== 'html' && block.kind !== 'paragraph')) return [];
     const reason = dismissalReasons.find((one) => one.reason === match[2])?.reason ?? null;
     const sentence = block?.sentences.find(({ start, end }) => start <= range.start && range.start < end) ?? null;
     const scope = match[1] !== undefined ? 'file' : sentence === null ? 'block' : 'sentence';

@@ -16,8 +16,11 @@ export type Coverage =
   | { readonly kind: 'earlier'; readonly citation: Citation; readonly how: Continuation }
   | { readonly kind: 'none'; readonly why: Uncovered; readonly citation: Citation | null };
 
-/** Why nothing covers a sentence. `citation` is then the nearest that might have. */
-export type Uncovered = 'nothing-cited' | 'too-far' | 'starts-anew' | 'names-another';
+/**
+ * Why nothing covers a sentence. `citation` is then the nearest that might have. `elsewhere`: the settings want each sentence to
+ * cite for itself; `asked-for`: somebody has asked for a source all the same.
+ */
+export type Uncovered = 'nothing-cited' | 'too-far' | 'starts-anew' | 'names-another' | 'elsewhere' | 'asked-for';
 
 /** How far a citation reaches back: not at all, over three sentences, or over its paragraph. */
 export type Reach = 'sentence' | 'window' | 'paragraph';
@@ -47,8 +50,11 @@ export function coverageOf(
 ): Coverage {
   const [own] = paragraph.citations(index);
   if (own !== undefined) return { kind: 'cited', citation: own };
-  if (reach === 'sentence' || !paragraph.cites) return nothingCited;
+  if (!paragraph.cites) return nothingCited;
   const later = paragraph.citationBehind(index);
+  if (reach === 'sentence') {
+    return { kind: 'none', why: 'elsewhere', citation: later?.citation ?? paragraph.citationBefore(index) };
+  }
   const mayReach = reach === 'paragraph' ? Infinity : quotationEnd === null ? window : quotationEnd + 1 - index;
   const isInQuotation = quotationEnd !== null && quotationEnd > index;
   let nearest: Uncovered = 'nothing-cited';
@@ -60,7 +66,7 @@ export function coverageOf(
   const earlier = earlierCitation(paragraph, index);
   if (typeof earlier === 'object') return earlier;
   const citation = later?.citation ?? paragraph.citationBefore(index);
-  if (reach === 'paragraph' && citation !== null && earlier !== 'names-another') {
+  if (reach === 'paragraph' && citation !== null && earlier !== 'names-another' && nearest !== 'names-another') {
     return { kind: 'earlier', citation, how: 'subject' };
   }
   return { kind: 'none', why: earlier === 'nothing-cited' ? nearest : earlier, citation };
@@ -70,9 +76,14 @@ export function coverageOf(
 function isAnothers(paragraph: Paragraph, index: number, citing: number): boolean {
   const names = namesOf(paragraph.credited(index));
   if (names.length === 0 || namesOf(paragraph.credited(citing)).length === 0) return false;
+  if (contrast.test(paragraph.passage(citing)?.lower ?? '')) return false;
   const between = paragraph.passages(Math.max(index + 1, citing - window), citing + 1);
   return !names.some((name) => isNamedIn(name, between));
 }
+
+/** Two that are held against each other have one source. */
+const contrast =
+  /^\s*(?:conversely|in contrast|by contrast|on the other hand|similarly|likewise|in turn|both|but|others)\b/;
 
 function namesOf(credited: Credited | null): Credited['people'] {
   return credited === null ? [] : [...credited.people, ...credited.works];

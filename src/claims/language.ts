@@ -19,7 +19,7 @@ const englishShare = 0.12;
  */
 export function isEnglish(article: Article): boolean {
   const { lang } = article.frontMatter;
-  if (lang !== null) return /^en\b/i.test(lang);
+  if (lang !== null && lang.trim() !== '') return /^en(?:$|[-_]|g(?:$|lish))/i.test(lang.trim());
   let words = 0;
   let english = 0;
   for (const { chunk } of article.chunks) {

@@ -71,11 +71,13 @@ const thresholds: Readonly<Record<Preset, Thresholds>> = {
  * cover is said: quotations, the works of others, and what weighs much by itself.
  *
  * @param habit what `habitOf` says of the paragraph's neighbourhood
+ * @param isDismissed whether the assertion at an index needs no source: it then speaks for no other
  */
 export function levelsOf(
   { assertions, cites, sentences }: Pick<ParagraphClaims, 'assertions' | 'cites' | 'sentences'>,
   habit: number,
   preset: Preset,
+  isDismissed: (index: number) => boolean = () => false,
 ): readonly (Level | null)[] {
   if (!assertions.some(isOpen)) return assertions.map(() => null);
   const limits = thresholds[preset];
@@ -89,7 +91,7 @@ export function levelsOf(
     if (!isSaid) return null;
     return isStrong(assertion) ? 'warning' : 'info';
   });
-  return cites || preset === 'strict' ? levels : oneForEach(levels, assertions, weights);
+  return cites || preset === 'strict' ? levels : oneForEach(levels, assertions, weights, isDismissed);
 }
 
 /** A claim that nothing covers. */
@@ -106,8 +108,9 @@ function isCertain({ held, coverage }: Assertion): boolean {
 }
 
 function isWorthSayingBeside(assertion: Assertion, weight: number, { beside }: Thresholds): boolean {
-  const isAnothers = assertion.coverage.kind === 'none' && assertion.coverage.why === 'names-another';
-  return (isAnothers && isStrong(assertion)) || weight >= beside;
+  const { coverage } = assertion;
+  const isPlain = coverage.kind === 'none' && (coverage.why === 'names-another' || coverage.why === 'elsewhere');
+  return (isPlain && isStrong(assertion)) || weight >= beside;
 }
 
 function isStrong({ held }: Assertion): boolean {
@@ -125,19 +128,23 @@ function oneForEach(
   levels: readonly (Level | null)[],
   assertions: readonly Assertion[],
   weights: readonly number[],
+  isDismissed: (index: number) => boolean,
 ): readonly (Level | null)[] {
   const rank = (index: number): number => (levels[index] === 'warning' ? 100 : 0) + (weights[index] ?? 0);
   const order = [...levels.keys()].filter((index) => levels[index] !== null).sort((a, b) => rank(b) - rank(a));
   const kept = new Set<number>();
+  let speaking = 0;
   // The sentences that those kept speak for: linear, as a paragraph without an end has thousands.
   const spokenFor = new Set<number>();
   for (const index of order) {
     const assertion = assertions[index];
     if (assertion === undefined) continue;
     const isWarning = levels[index] === 'warning';
-    const isSpokenFor = isWarning ? spokenFor.has(assertion.index) : kept.size > 0;
-    if (isSpokenFor && !isCertain(assertion)) continue;
+    const isSpokenFor = isWarning ? spokenFor.has(assertion.index) : speaking > 0;
+    if (isSpokenFor && !isCertain(assertion) && !isDismissed(index)) continue;
     kept.add(index);
+    if (isDismissed(index)) continue;
+    speaking += 1;
     for (let at = assertion.index - oneCitation; at <= assertion.index + oneCitation; at += 1) spokenFor.add(at);
   }
   return levels.map((level, index) => (kept.has(index) ? level : null));

@@ -16,7 +16,7 @@ export interface Passage {
 }
 
 /** The longest sentence that is read whole: what is longer has no sentence ends, and is judged by its beginning. */
-const longestSentence = 3000;
+export const longestSentence = 3000;
 
 /** The passage of a sentence (in the chunk's offsets), given the chunk's words as `proseOf` gives them. */
 export function passageOf(chunk: Chunk, prose: string, { start, end }: Range): Passage {
@@ -26,7 +26,7 @@ export function passageOf(chunk: Chunk, prose: string, { start, end }: Range): P
 }
 
 /** A few letters grow when they are lowered, which would move all offsets behind them. */
-function lowered(words: string): string {
+export function lowered(words: string): string {
   const lower = words.toLowerCase();
   return lower.length === words.length ? lower : words.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

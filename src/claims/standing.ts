@@ -1,7 +1,7 @@
 import type { Chunk } from '../article/article.ts';
 import { perChunk, placed, type ChunkList, type Placed } from '../article/chunk-list.ts';
 import { claimsOfChunk, type Assertion, type ParagraphClaims, type Reading } from './claims-of-chunk.ts';
-import type { BareParagraph, Claim } from './claims.ts';
+import type { BareParagraph, Claim, Dismissals } from './claims.ts';
 import { confidenceOf, levelsOf, type Level, type Preset } from './level.ts';
 import { keptWithChunk } from './kept.ts';
 import type { Held } from './reasons/find.ts';
@@ -53,23 +53,25 @@ export class StandingParagraph {
   }
 
   /** What is to be said of it in its place. */
-  at(from: Standpoint): Seen {
+  at(from: Standpoint, dismissals: Dismissals | null): Seen {
+    // What was decided may change without the paragraph, so it is looked at anew.
+    if (dismissals !== null) return look(this.#paragraph, from, dismissals);
     const last = this.#from;
     const isSame = last?.habit === from.habit && last.isLead === from.isLead && last.preset === from.preset;
-    if (!isSame) this.#seen = look(this.#paragraph, from);
+    if (!isSame) this.#seen = look(this.#paragraph, from, null);
     else if (last.start !== from.start) this.#seen = moved(this.#seen, from.start - last.start);
     this.#from = from;
     return this.#seen;
   }
 
   /** All its claims in its place, those with a source among them. */
-  allAt(from: Standpoint): readonly Claim[] {
-    return claimsIn(this.#paragraph, from);
+  allAt(from: Standpoint, dismissals: Dismissals | null): readonly Claim[] {
+    return claimsIn(this.#paragraph, from, dismissals);
   }
 }
 
-function look(paragraph: ParagraphClaims, from: Standpoint): Seen {
-  const open = claimsIn(paragraph, from).filter(({ level }) => level !== null);
+function look(paragraph: ParagraphClaims, from: Standpoint, dismissals: Dismissals | null): Seen {
+  const open = claimsIn(paragraph, from, dismissals).filter(({ level }) => level !== null);
   const { range, firstSentence } = paragraph;
   const bare: BareParagraph | null =
     from.isLead || !isBare(paragraph)
@@ -78,19 +80,31 @@ function look(paragraph: ParagraphClaims, from: Standpoint): Seen {
           range: placed(range, from.start),
           sentence: placed(firstSentence, from.start),
           holdsClaim: open.length > 0,
-          isDismissed: false,
+          isDismissed: dismissals?.ofParagraph(placed(range, from.start)) ?? false,
         };
   return { open, bare };
 }
 
 /** The claims with a source, and those without one that are worth saying. */
-function claimsIn(paragraph: ParagraphClaims, { start, isLead, habit, preset }: Standpoint): readonly Claim[] {
+function claimsIn(
+  paragraph: ParagraphClaims,
+  { start, isLead, habit, preset }: Standpoint,
+  dismissals: Dismissals | null,
+): readonly Claim[] {
   const { chunk, cites, sentences } = paragraph;
   const assertions = isLead ? paragraph.assertions.filter(isSaidInLead) : paragraph.assertions;
-  const levels = levelsOf({ assertions, cites, sentences }, habit, preset);
+  const dismissed = assertions.map((assertion) =>
+    dismissals === null || assertion.coverage.kind !== 'none'
+      ? null
+      : dismissals.ofClaim(claimAt(assertion, chunk, start, null)),
+  );
+  const isDismissed = (index: number): boolean => (dismissed[index] ?? null) !== null;
+  const levels = levelsOf({ assertions, cites, sentences }, habit, preset, isDismissed);
   return assertions.flatMap((assertion, index) => {
     const level = levels[index] ?? null;
-    return level === null && assertion.coverage.kind === 'none' ? [] : claimAt(assertion, chunk, start, level);
+    if (level === null && assertion.coverage.kind === 'none') return [];
+    const claim = claimAt(assertion, chunk, start, level);
+    return isDismissed(index) ? { ...claim, dismissal: dismissed[index] ?? null } : claim;
   });
 }
 

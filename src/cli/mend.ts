@@ -98,6 +98,7 @@ function nameOf(work: Footnote['work']): string {
 
 function chosenFix(finding: Finding, rules: ReadonlySet<string>): readonly Fix[] {
   const isNamed = rules.has(finding.rule);
+  if (finding.isManual === true && !isNamed) return [];
   return finding
     .fixes()
     .filter(({ automatic, preferred }) => automatic || (isNamed && preferred))

@@ -27,12 +27,15 @@ export function addFootnote(article: Article, sentence: Range): AddedFootnote {
   };
 }
 
-/** Puts a marker behind a sentence: behind its full stop, and before what has been noted there, such as [citation needed]. */
+/** Puts a marker behind a sentence. */
 export function addMarker(article: Article, sentence: Range, label: string): TextEdit[] {
-  const text = article.text.slice(sentence.start, sentence.end);
-  const noted = / ?\[(?:citation|source) needed\]$/i.exec(text);
-  const end = noted === null ? sentence.end : sentence.start + noted.index;
-  const edits = replaceByMarker(article, { start: end, end }, label);
-  // The mark has been answered.
-  return noted === null ? edits : [...edits, { range: { start: end, end: sentence.end }, text: '' }];
+  return replaceByMarker(article, markPlace(article, sentence), label);
 }
+
+/** Where a marker of a sentence goes: in the place of a [citation needed] at its end, or behind it. */
+export function markPlace({ text }: Pick<Article, 'text'>, { start, end }: Range): Range {
+  const noted = / ?\[(?:citation|source) needed\]$/i.exec(text.slice(Math.max(start, end - longestMark), end));
+  return { start: noted === null ? end : end - noted[0].length, end };
+}
+
+const longestMark = ' [citation needed]'.length;

@@ -18,10 +18,21 @@ export function dismissalComment(
   note: string,
 ): readonly TextEdit[] {
   if (blockAt(article, sentence.start)?.kind !== 'paragraph') return [];
-  // Two hyphens would end a comment in some readers, and a greater-than sign in others.
-  const words = note.replace(/-{2,}/g, '-').replace(/[<>]/g, '').trim().slice(0, longestNote);
+  const words = safeNote(note);
+  // Behind a lone backslash it would be text.
+  if (/(?<!\\)(?:\\\\)*\\$/.test(article.text.slice(Math.max(0, sentence.end - 20), sentence.end))) return [];
   const text = `<!-- citation-review-ignore ${reason}${words === '' ? '' : `: ${words}`} -->`;
   return [{ range: { start: sentence.end, end: sentence.end }, text }];
+}
+
+/** Characters that could end the comment, begin code, hide or turn the direction of reading go. */
+function safeNote(note: string): string {
+  const shown = note.replace(/[<>`\p{Cc}\p{Cf}]/gu, '').replace(/-{2,}/g, '-');
+  return shown
+    .trim()
+    .slice(0, longestNote)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
 }
 
 /** Takes a comment out of the text: with its line when nothing else stands there, else with the space before it. */

@@ -74,7 +74,9 @@ function leadsNowhere(
   if (citation?.kind !== 'footnote') return false;
   const { references } = article;
   let index = lastIndexBy(references, ({ range }) => range.start, chunkStart + citation.range.start);
-  for (let end = chunkStart + citation.range.start; references[index]?.range.start === end; index += 1) {
+  // From the first of the markers side by side, whichever of them was taken for the citation.
+  while (references[index - 1]?.range.end === references[index]?.range.start && index > 0) index -= 1;
+  for (let end = references[index]?.range.start ?? -1; references[index]?.range.start === end; index += 1) {
     const reference = references[index];
     if (reference === undefined || defined.has(reference.key)) return false;
     end = reference.range.end;

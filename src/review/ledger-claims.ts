@@ -1,18 +1,20 @@
 import type { Article, Chunk, Range } from '../article/article.ts';
 import { perChunk } from '../article/chunk-list.ts';
-import { withOpen, type Claim, type ClaimReview } from '../claims/claims.ts';
+import type { Claim, Dismissals } from '../claims/claims.ts';
+import { keptWithChunk } from '../claims/kept.ts';
 import { plainProse } from '../edits/plain-prose.ts';
 import { claimKey, danglingKeys, type Ledger } from './ledger.ts';
 
-/** The claims with those dismissed that the ledger dismisses; what a comment dismisses stays its own. */
-export function dismissByLedger(review: ClaimReview, ledger: Ledger): ClaimReview {
-  if (ledger.entries.size === 0) return review;
-  const open = review.open.map((claim): Claim => {
-    if (claim.dismissal !== null) return claim;
-    const dismissal = ledger.dismissalOf(keyOfClaim(claim));
-    return dismissal === null ? claim : { ...claim, dismissal: { reason: dismissal.reason, by: 'ledger' } };
-  });
-  return withOpen(review, open);
+/** What the ledger dismisses; null where it dismisses nothing. */
+export function ledgerDismissals(ledger: Ledger): Dismissals | null {
+  if (ledger.entries.size === 0) return null;
+  return {
+    ofClaim: (claim) => {
+      const dismissal = ledger.dismissalOf(keyOfClaim(claim));
+      return dismissal === null ? null : { reason: dismissal.reason, by: 'ledger' };
+    },
+    ofParagraph: () => false,
+  };
 }
 
 /** The key of a claim in the ledger. */
@@ -34,11 +36,10 @@ const sentenceKeys = perChunk((chunk) =>
 );
 
 /** Keys by the start of their sentence. */
-const keys = new WeakMap<Chunk, Map<number, string>>();
+const keysIn = keptWithChunk(() => new Map<number, string>());
 
 function keyOfSentence(chunk: Chunk, sentence: Range): string {
-  let known = keys.get(chunk);
-  if (known === undefined) keys.set(chunk, (known = new Map<number, string>()));
+  const known = keysIn(chunk);
   let key = known.get(sentence.start);
   if (key === undefined) known.set(sentence.start, (key = claimKey(plainProse(chunk, sentence))));
   return key;

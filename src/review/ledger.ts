@@ -104,9 +104,12 @@ export function refuseReadOnly({ fault }: Ledger): void {
   throw new Error(`The ledger stays as it is until its line ${fault.line} is mended. ${fault.message}`);
 }
 
-/** Where the ledger of an article stands: `a/power.en.md` has `a/power.en.review.json`. */
+/**
+ * Where the ledger of an article stands: `a/power.en.md` has `a/power.en.review.json`. Other endings than Markdown's own are kept
+ * (`a/power.qmd.review.json`), since what is made of a Quarto text stands beside it under the same name.
+ */
 export function ledgerPath(articlePath: string): string {
-  return `${articlePath.replace(/(?<=[^/\\])\.[^./\\]*$/, '')}.review.json`;
+  return `${articlePath.replace(/(?<=[^/\\])\.(?:md|markdown)$/i, '')}.review.json`;
 }
 
 /** In UTF-16 units. */

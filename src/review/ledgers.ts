@@ -2,6 +2,7 @@ import { messageOf } from '../ports/error-message.ts';
 import type { Files } from '../ports/ports.ts';
 import { decodeUtf8 } from '../references/utf8.ts';
 import { readLedger, writeLedger } from './ledger-file.ts';
+import { leadsInside } from './links.ts';
 import { emptyLedger, ledgerPath, type Ledger, type LedgerProblem } from './ledger.ts';
 import { folderOf } from './paths.ts';
 
@@ -25,8 +26,11 @@ export async function loadLedger(articlePath: string | null, files: Files): Prom
   }
 }
 
+/** The last change of each ledger that this process has under way. */
+const underWay = new Map<string, Promise<void>>();
+
 /**
- * Changes the ledger beside an article: what was changed meanwhile by others is read first, and nothing is lost.
+ * Changes the ledger beside an article, one change after the other: what others have decided before is read first, and stays.
  *
  * @throws Error in plain words when the ledger is faulty or cannot be written; then it is as it was
  */
@@ -36,6 +40,17 @@ export async function changeLedger(
   change: (ledger: Ledger) => Ledger,
 ): Promise<void> {
   const path = ledgerPath(articlePath);
+  const before = underWay.get(path) ?? Promise.resolve();
+  const done = before.catch(() => undefined).then(() => changeNow(path, files, change));
+  underWay.set(path, done);
+  try {
+    await done;
+  } finally {
+    if (underWay.get(path) === done) underWay.delete(path);
+  }
+}
+
+async function changeNow(path: string, files: Files, change: (ledger: Ledger) => Ledger): Promise<void> {
   if (files.replace === undefined) throw new Error(`"${path}" cannot be written from here.`);
   const { ledger, bytes } = await readFrom(path, files);
   const text = named(path, () => writeLedger(change(ledger)));
@@ -52,6 +67,9 @@ interface ReadFile {
 async function readFrom(path: string, files: Files): Promise<ReadFile> {
   const name = path.slice(folderOf(path).length).replace(/^[/\\]/, '');
   if (!(await files.list(folderOf(path))).includes(name)) return { ledger: emptyLedger, problems: [], bytes: null };
+  if (!(await leadsInside(path, [folderOf(path)], files))) {
+    throw new Error(`"${path}" is a link to a file in another folder: a ledger is kept beside its article`);
+  }
   const bytes = await files.read(path);
   const decoded = decodeUtf8(bytes);
   if ('message' in decoded) throw new Error(decoded.message);

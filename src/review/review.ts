@@ -1,13 +1,13 @@
 import type { Article, IdentifierName } from '../article/article.ts';
-import { claimsOf, type ClaimReview } from '../claims/claims.ts';
-import { dismissByComments, ignoreComments } from '../claims/comments.ts';
+import { claimsOf, type Dismissals, type ClaimReview } from '../claims/claims.ts';
+import { commentDismissals, ignoreComments } from '../claims/comments.ts';
 import type { Library } from '../references/library/library.ts';
 import type { Resolution } from '../references/resolution.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Report, RuleContext, Severity } from '../rules/rule.ts';
 import { summarizeFootnotes, type FootnoteSummary } from './footnotes.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
-import { dismissByLedger, staleKeys } from './ledger-claims.ts';
+import { ledgerDismissals, staleKeys } from './ledger-claims.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /**
@@ -55,15 +55,16 @@ export function review(article: Article, context: ReviewContext): Review {
 /** What the rules look at. */
 export function ruleContextOf(article: Article, context: ReviewContext): RuleContext {
   const { claims: claimSettings = defaultSettings.claims, ledger = emptyLedger } = context;
-  const claims = once(() => {
-    const found = dismissByComments(claimsOf(article, claimSettings), ignoreComments(article));
-    return dismissByLedger(found, ledger);
-  });
+  const comments = once(() => ignoreComments(article));
+  const claims = once(() =>
+    claimsOf(article, claimSettings, eitherOf(commentDismissals(comments()), ledgerDismissals(ledger))),
+  );
   return {
     article,
     library: context.library,
     known: context.known,
     claims,
+    ignoreComments: comments,
     reasonLevels: claimSettings.reasons,
     staleDismissals: once(() => staleKeys(article, ledger)),
     today: context.today ?? '',
@@ -88,8 +89,17 @@ function findAll(context: RuleContext, levels: Settings['rules']): readonly Find
 
 /** Written out, as it is run for every finding with every key press, and a spread takes five times as long. */
 function findingOf(rule: string, severity: Severity, report: Report): Finding {
-  const { message, range, data, related, unnecessary, fixes } = report;
-  return { rule, severity: report.severity ?? severity, message, range, data, related, unnecessary, fixes };
+  const { message, range, data, related, unnecessary, isManual, fixes } = report;
+  return { rule, severity: report.severity ?? severity, message, range, data, related, unnecessary, isManual, fixes };
+}
+
+/** What the one dismisses, and else what the other does. */
+function eitherOf(first: Dismissals | null, second: Dismissals | null): Dismissals | null {
+  if (first === null || second === null) return first ?? second;
+  return {
+    ofClaim: (claim) => first.ofClaim(claim) ?? second.ofClaim(claim),
+    ofParagraph: (range) => first.ofParagraph(range) || second.ofParagraph(range),
+  };
 }
 
 function once<Value>(make: () => Value): () => Value {

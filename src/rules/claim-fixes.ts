@@ -1,7 +1,7 @@
 import type { Article, Range } from '../article/article.ts';
 import { paragraphAt } from '../article/lookup.ts';
 import type { Claim } from '../claims/claims.ts';
-import { addFootnote, addMarker } from '../edits/add-footnote.ts';
+import { addFootnote, addMarker, markPlace } from '../edits/add-footnote.ts';
 import { OpenBlockError } from '../edits/definitions.ts';
 import type { Fix } from '../edits/edit.ts';
 import { namedIn } from '../evidence/titles.ts';
@@ -17,7 +17,9 @@ const mostWorks = 2;
  */
 export function claimFixes({ article, library }: RuleContext, { range }: Claim): readonly Fix[] {
   const sentence = article.text.slice(range.start, range.end);
-  const place = { start: range.end, end: range.end };
+  // A marker behind a lone backslash would be text.
+  if (/(?<!\\)(?:\\\\)*\\$/.test(sentence.slice(-20))) return [];
+  const place = markPlace(article, range);
   const works = namedIn(library, sentence).slice(0, mostWorks);
   return [
     ...works.map(({ item }): Fix => ({

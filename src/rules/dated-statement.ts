@@ -1,5 +1,5 @@
 import { perChunk, placed } from '../article/chunk-list.ts';
-import { sectionsUnder, sourceSections } from '../article/sections.ts';
+import { sourceSections, storySections } from '../article/sections.ts';
 import { isEnglish } from '../claims/language.ts';
 import type { Fix } from '../edits/edit.ts';
 import { datedPhrasesIn, mayBeDated, type DatedKind, type DatedPhrase } from './dated-phrases.ts';
@@ -27,7 +27,7 @@ export const datedStatement: Rule = {
     const found = article.list(phrases);
     if (found.length === 0 || !isEnglish(article)) return;
     const review = reviewOf(article.frontMatter.lastReviewed, dayOf(today));
-    const skipped = [...sourceSections(article), ...sectionsUnder(article, (title) => retold.test(title))];
+    const skipped = [...sourceSections(article), ...storySections(article)];
     for (const { start, value } of found) {
       const range = placed(value.range, start);
       if (!isStale(value, review) || skipped.some((one) => one.start <= range.start && range.start < one.end)) continue;
@@ -42,9 +42,6 @@ export const datedStatement: Rule = {
     }
   },
 };
-
-/** A story is told in the present, whenever that is. */
-const retold = /^(?:plot(?: summary)?|synopsis|story|summary|characters)$/i;
 
 /** So many days after a review, what it left to stand still holds. */
 const freshDays = 90;

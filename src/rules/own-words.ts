@@ -1,6 +1,6 @@
 import type { Chunk, Range } from '../article/article.ts';
 import { mayHoldClaims } from '../claims/gate.ts';
-import { proseOf } from '../claims/passage.ts';
+import { longestSentence, lowered, proseOf } from '../claims/passage.ts';
 
 /** A sentence in which the article speaks for itself. */
 export interface OwnSentence {
@@ -33,9 +33,6 @@ export function ownSentences(chunk: Chunk, holdsSign: (text: string) => boolean)
     .filter((sentence) => holdsSign(sentence.prose));
 }
 
-/** The longest sentence that is read whole: what is longer has no sentence ends. */
-const longestSentence = 3000;
-
 /** Where prose was blanked, and at the line ends of Windows, spaces stand side by side: the last of them is kept. */
 function ownSentence(text: string, { start, end }: Range): OwnSentence {
   const written = text.slice(start, Math.min(end, start + longestSentence));
@@ -55,12 +52,6 @@ function ownSentence(text: string, { start, end }: Range): OwnSentence {
   }
   const offset = (at: number): number => offsets[at] ?? start;
   return { prose, lower: lowered(prose), rangeOf: (from, to) => ({ start: offset(from), end: offset(to - 1) + 1 }) };
-}
-
-/** A few letters grow when they are lowered, which would move all behind them. */
-function lowered(prose: string): string {
-  const lower = prose.toLowerCase();
-  return lower.length === prose.length ? lower : prose.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /** True where a word starts with a capital that only a name has: not the first word of a sentence or behind a colon or dash. */

@@ -1,5 +1,6 @@
 import type { Article, IdentifierName, Range } from '../article/article.ts';
 import type { ClaimReview } from '../claims/claims.ts';
+import type { IgnoreComment } from '../claims/comments.ts';
 import type { Fix } from '../edits/edit.ts';
 import type { Library } from '../references/library/library.ts';
 import type { Resolution } from '../references/resolution.ts';
@@ -24,6 +25,8 @@ export interface Finding {
   readonly related?: readonly { readonly range: Range; readonly message: string }[] | undefined;
   /** Set on text that could go away without loss. */
   readonly unnecessary?: boolean | undefined;
+  /** True when none of its fixes may be taken unasked, so that none need be worked out to know. */
+  readonly isManual?: boolean | undefined;
   /** The mends, best first. Computed only when asked for, so that a keystroke never pays for them. */
   readonly fixes: () => readonly Fix[];
 }
@@ -46,6 +49,8 @@ export interface RuleContext {
   readonly known: (identifier: IdentifierName) => Resolution | null;
   /** The article's claims, and what covers each. Worked out when it is first asked for. */
   readonly claims: () => ClaimReview;
+  /** The comments of the text that dismiss claims. */
+  readonly ignoreComments: () => readonly IgnoreComment[];
   /** What the settings make of the reasons of claims. */
   readonly reasonLevels: Readonly<Record<string, Level>>;
   /** The dismissed sentences of the ledger that the article does not have any more. */

@@ -2,7 +2,6 @@ import { removeComment } from '../edits/dismissal-comment.ts';
 import type { Fix } from '../edits/edit.ts';
 import type { Range } from '../article/article.ts';
 import type { ClaimReview } from '../claims/claims.ts';
-import { ignoreComments } from '../claims/comments.ts';
 import { count, quote } from './quote.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 
@@ -34,8 +33,8 @@ function* ofLedger({ article, staleDismissals }: RuleContext): Generator<Report>
   };
 }
 
-function* ofComments({ article, claims }: RuleContext): Generator<Report> {
-  for (const { range, target, scope } of ignoreComments(article)) {
+function* ofComments({ article, claims, ignoreComments }: RuleContext): Generator<Report> {
+  for (const { range, target, scope } of ignoreComments()) {
     if (scope === 'file') continue;
     if (target !== null && dismissesAny(claims(), target)) continue;
     yield {

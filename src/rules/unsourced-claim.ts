@@ -36,7 +36,6 @@ const byId = new Map(reasons.map((reason) => [reason.id, reason]));
 interface Said {
   readonly coverage: Coverage;
   readonly message: string;
-  readonly reasons: readonly string[];
   readonly covered: JsonValue;
 }
 
@@ -49,26 +48,27 @@ function reportOf(claim: Claim, level: 'warning' | 'info', context: RuleContext)
   const held = claim.held.find(({ reason }) => reasonLevels[reason] !== 'off');
   const reason = held === undefined ? undefined : byId.get(held.reason);
   if (held === undefined || reason === undefined) return null;
-  const { message, reasons: all, covered } = sayOf(claim, held.range, reason);
+  const { message, covered } = sayOf(claim, held.range, reason);
   const { start, end } = held.range;
   return {
     message,
     range: held.range,
     data: {
       reason: reason.id,
-      reasons: all,
+      reasons: claim.held.map((one) => one.reason),
       trigger: [start, end],
       sentence: [claim.range.start, claim.range.end],
       coverage: covered,
       confidence: Math.round(claim.confidence * 100) / 100,
       satisfiedBy: reason.satisfiedBy,
     },
+    isManual: true,
     ownSeverity: severityOf(reasonLevels[held.reason], level),
     fixes: () => claimFixes(context, claim),
   };
 }
 
-function sayOf({ chunk, chunkStart, coverage, held }: Claim, trigger: Range, reason: Reason): Said {
+function sayOf({ chunk, chunkStart, coverage }: Claim, trigger: Range, reason: Reason): Said {
   const place = trigger.start - chunkStart;
   const known = saidIn(chunk).get(place);
   if (known?.coverage === coverage && known.message.startsWith(reason.message)) return known;
@@ -77,7 +77,6 @@ function sayOf({ chunk, chunkStart, coverage, held }: Claim, trigger: Range, rea
   const said: Said = {
     coverage,
     message: `${reason.message}: ${quote(words)}. ${whyUncovered(coverage)}`,
-    reasons: held.map((one) => one.reason),
     covered: coverageData(coverage),
   };
   saidIn(chunk).set(place, said);
@@ -104,6 +103,10 @@ function whyUncovered(coverage: Coverage): string {
       return `${label} stands too far behind to cover it.`;
     case 'starts-anew':
       return `${label} covers what is said before it.`;
+    case 'elsewhere':
+      return `${label} stands in another sentence.`;
+    case 'asked-for':
+      return `${label} has not settled it.`;
     case 'nothing-cited':
       return `${label} does not cover it.`;
   }

@@ -26,7 +26,8 @@ export function claimAt(snapshot: Snapshot, place: unknown): Claim {
 /** The claim without a source, dismissed or not, whose sentence holds the offset (its end included), or null. */
 export function claimNear(snapshot: Snapshot, offset: number): Claim | null {
   const { open } = snapshot.review.claims();
-  return open.find(({ range }) => range.start <= offset && offset <= range.end) ?? null;
+  // Where no space stands between sentences, the later one is meant.
+  return open.findLast(({ range }) => range.start <= offset && offset <= range.end) ?? null;
 }
 
 function isPlace(value: unknown): value is ClaimPlace {

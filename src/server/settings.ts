@@ -64,10 +64,11 @@ function networkOf(editor: Settings, merged: Settings): Settings['network'] {
 
 /** What a folder that is not trusted may set. */
 function harmless(config: Config | null): GivenSettings {
-  const { rules, claims, locale } = config?.settings ?? {};
+  const { rules, claims, reviewAfterDays, locale } = config?.settings ?? {};
   return {
     ...(rules === undefined ? {} : { rules }),
     ...(claims === undefined ? {} : { claims }),
+    ...(reviewAfterDays === undefined ? {} : { reviewAfterDays }),
     ...(locale === undefined ? {} : { locale }),
   };
 }

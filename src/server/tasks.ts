@@ -1,5 +1,6 @@
 import type { FootnoteReference } from '../article/article.ts';
 import { parseIdentifier } from '../article/identifiers/index.ts';
+import { markPlace } from '../edits/add-footnote.ts';
 import { mergeEdits } from '../edits/apply.ts';
 import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
 import { defineTogether } from '../edits/recipe.ts';
@@ -98,7 +99,7 @@ export function recipeAt({ article, review }: Snapshot, offset: number, work: Wo
     return { kind: 'define-footnotes', footnotes: [{ label: marker.label, work }] };
   }
   const place = marker?.range.end ?? offset;
-  return { kind: 'cite-work', range: { start: place, end: place }, work };
+  return { kind: 'cite-work', range: markPlace(article, { start: 0, end: place }), work };
 }
 
 /** The marker that the offset touches, or null. */
@@ -108,7 +109,7 @@ export function markerAt(references: readonly FootnoteReference[], offset: numbe
 
 /** The certain recipe of every footnote that has no source, as one: so the definitions come in order and in one edit. */
 export function missingRecipe(findings: readonly Finding[]): Extract<Recipe, { kind: 'define-footnotes' }> {
-  const certain = findings.flatMap(({ fixes }) => fixes().filter(({ automatic }) => automatic));
+  const certain = takenUnasked(findings).flatMap(({ fixes }) => fixes().filter(({ automatic }) => automatic));
   return defineTogether(certain.flatMap((fix) => ('recipe' in fix ? fix.recipe : [])));
 }
 
@@ -128,8 +129,13 @@ async function fixAll(snapshot: Snapshot, signal: AbortSignal | undefined): Prom
 
 /** The edits of each fix that may be applied unasked and needs no work to be looked up. */
 export function automaticEdits(findings: readonly Finding[]): readonly (readonly TextEdit[])[] {
-  return findings.flatMap((finding) => {
+  return takenUnasked(findings).flatMap((finding) => {
     const fix = finding.fixes().find(({ automatic }) => automatic);
     return fix !== undefined && 'edits' in fix ? [fix.edits] : [];
   });
+}
+
+/** The findings that may have a fix to be taken unasked. */
+function takenUnasked(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ isManual }) => isManual !== true);
 }

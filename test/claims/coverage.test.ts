@@ -153,6 +153,13 @@ describe('a sentence that names another work or person', () => {
     ]);
   });
 
+  it('is covered by the citation of the sentence that holds another against it', () => {
+    expect(told('Brewster criticized the lens. Conversely, Stevenson described it as a wonder.[^1]')).toEqual([
+      'later [^1]',
+      'cited [^1]',
+    ]);
+  });
+
   it('is covered by a later citation whose sentence names them too, or nobody', () => {
     expect(told('Smith argued that lamps are dear. Against Smith, Jones argued that they are cheap.[^1]')).toEqual([
       'later [^1]',
@@ -214,11 +221,11 @@ describe('how far a citation reaches', () => {
 
   it('is its sentence alone with "sentence"', () => {
     expect(told(text, { reach: 'sentence' })).toEqual([
-      ...Array.from({ length: 4 }, () => 'nothing-cited'),
+      ...Array.from({ length: 4 }, () => 'elsewhere'),
       'cited [^1]',
-      'nothing-cited',
+      'elsewhere',
     ]);
-    expect(told('Fresnel described the lens.[^1] He used glass.', { reach: 'sentence' })[1]).toBe('nothing-cited');
+    expect(told('Fresnel described the lens.[^1] He used glass.', { reach: 'sentence' })[1]).toBe('elsewhere');
   });
 
   it('is three sentences back, and what goes on with it, with "window"', () => {

@@ -95,7 +95,9 @@ describe('a ledger', () => {
 
   it('stands beside its article', () => {
     expect(ledgerPath('/wiki/a.b/power.md')).toBe('/wiki/a.b/power.review.json');
-    expect(ledgerPath('power.en.Rmd')).toBe('power.en.review.json');
+    expect(ledgerPath('power.en.markdown')).toBe('power.en.review.json');
+    // What Quarto makes of a text stands beside it under the same name.
+    expect(ledgerPath('power.en.Rmd')).toBe('power.en.Rmd.review.json');
     expect(ledgerPath('C:\\wiki\\a.b\\power')).toBe('C:\\wiki\\a.b\\power.review.json');
     expect(ledgerPath('/wiki/.md')).toBe('/wiki/.md.review.json');
   });

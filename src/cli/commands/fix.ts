@@ -80,9 +80,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
         const open = await openArticle(input, desks);
         const definitions = wanted.map((one) => findDefinition(one, open));
         const mended = await mend(open, { definitions, rules: chosen, placeholders });
+        await deliverText(mended, open, { write, terminal });
+        // After the article, so that no decision goes for a text that could not be written.
         const { review, title } = await cleanLedger(mended.review, write);
         const done = title === null ? mended.done : [...mended.done, title];
-        await deliver({ ...mended, review, done }, open, { write, terminal });
+        tellOf({ ...mended, review, done }, open, { write, terminal });
         left.push(tally(review.review.findings));
       } catch (error) {
         desks.complainOf(input, error);
@@ -101,14 +103,22 @@ interface Delivery {
   readonly terminal: Terminal;
 }
 
-/** Writes or prints what came of a file, and says what was done and what was not. */
-async function deliver(mended: Mended, { input, source }: OpenArticle, { write, terminal }: Delivery): Promise<void> {
+/** Writes or prints what came of a file. */
+async function deliverText(
+  mended: Mended,
+  { input, source }: OpenArticle,
+  { write, terminal }: Delivery,
+): Promise<void> {
   const isChanged = mended.text !== source.text;
   if (isChanged && write) await replaceFile(input.name, source.bytes, mended.text);
   if (isChanged && !write) {
     const { unifiedDiff } = await import('../unified-diff.lazy.ts');
     terminal.print(unifiedDiff(input.name, source.text, mended.text, terminal));
   }
+}
+
+/** Says what was done and what was not. */
+function tellOf(mended: Mended, { input, source }: OpenArticle, { write, terminal }: Delivery): void {
   const { review } = mended;
   const positions = write ? review.positions : positionsOf(source.text);
   const note = (name: string, text: string): void => terminal.note(printable(`  ${name.padEnd(9)}  ${text}`));

@@ -40,6 +40,8 @@ async function makeFile(path: string, text: string): Promise<void> {
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
     const code = codeOf(error);
+    // No half of a file is left behind.
+    if (code !== 'EEXIST') await rm(path, { force: true }).catch(() => undefined);
     const why =
       code === 'EEXIST' ? 'was made by another program meanwhile: try again' : `could not be written (${code})`;
     throw new Error(`"${path}" ${why}`, { cause: error });

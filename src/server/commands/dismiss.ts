@@ -19,7 +19,8 @@ export const dismiss: ServerCommand = {
     if (desk.settings.claims.dismissals === 'text' || text.path === null) {
       const edits = dismissalComment(article, claim.range, why, words);
       if (edits.length === 0) throw refuse('A comment cannot be put here: keep dismissals in the ledger instead.');
-      await connection.workspace.applyEdit(versionedEdit(snapshot, edits, client));
+      const { applied } = await connection.workspace.applyEdit(versionedEdit(snapshot, edits, client));
+      if (!applied) throw refuse('The comment could not be put into the text: please try again.');
       return;
     }
     await desk.dismiss(text.path, keyOfClaim(claim), why, words);
