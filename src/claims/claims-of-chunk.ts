@@ -69,12 +69,13 @@ function claimsOfBlock(
   const { range, sentences } = block;
   const place = placeOf(block);
   const paragraph = new Paragraph(sentences, citations, (sentence) => passageOf(chunk, prose, sentence));
+  const isMarked = mayBeMarked.test(chunk.text);
   const assertions: Assertion[] = [];
   let looked = 0;
   sentences.forEach((sentence, index) => {
-    if (!isLookedAt(paragraph, index)) return;
+    if (!isLookedAt(paragraph, index, isMarked)) return;
     looked += 1;
-    const assertion = assertionAt(paragraph, index, place, reading);
+    const assertion = assertionAt(paragraph, index, place, reading, isMarked);
     if (assertion !== null) assertions.push({ range: sentence, index, ...assertion });
   });
   const [firstSentence = range] = sentences;
@@ -82,25 +83,33 @@ function claimsOfBlock(
 }
 
 /** One that cites is a claim, however it is put. */
-function isLookedAt(paragraph: Paragraph, index: number): boolean {
+function isLookedAt(paragraph: Paragraph, index: number, isMarked: boolean): boolean {
   if (paragraph.citations(index).length > 0) return true;
   const passage = paragraph.passage(index);
-  return passage !== undefined && (exemptByForm(passage) === null || mayBeMarked.test(passage.source));
+  return passage !== undefined && (exemptByForm(passage) === null || (isMarked && mayBeMarked.test(passage.source)));
 }
 
 const noReasons: readonly Held[] = [];
 
-/** What a sentence asserts, or null for nothing. A sentence that something covers is asked for one reason only. */
+/**
+ * What a sentence asserts, or null for nothing. A sentence that something covers is asked for one reason only.
+ *
+ * @param isMarked whether a source may have been asked for anywhere in the chunk: in most, in none
+ */
 function assertionAt(
   paragraph: Paragraph,
   index: number,
   place: ParagraphClaims['place'],
   reading: Reading,
+  isMarked: boolean,
 ): Pick<Assertion, 'held' | 'coverage'> | null {
   const { isEnglish, reach, off = [] } = reading;
+  if (!isMarked && paragraph.citations(index).length > 0) {
+    return { held: noReasons, coverage: coverageOf(paragraph, index, reach) };
+  }
   const passage = paragraph.passage(index);
   if (passage === undefined) return null;
-  if (mayBeMarked.test(passage.source)) {
+  if (isMarked && mayBeMarked.test(passage.source)) {
     const asked = askedFor(paragraph, index, reading);
     if (asked !== null || exemptByForm(passage) !== null) return asked;
   }
