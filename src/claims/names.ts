@@ -15,7 +15,7 @@ export interface Credited {
 export function creditedIn(passage: Passage): Credited {
   const people: (readonly string[])[] = [];
   for (const name of namesIn(passage)) {
-    const parts = isCredited(passage, name) ? partsOf(passage, name) : [];
+    const parts = isCredited(passage, name) ? tellingPartsOf(passage, name) : [];
     if (parts.length > 0) people.push(parts);
   }
   const works = titlesIn(passage)
@@ -74,6 +74,29 @@ export function partsOf({ prose }: Passage, { start, end }: Range): readonly str
   }
   return parts;
 }
+
+/**
+ * The words by which each of the people and bodies of a run is known again: the family name, or what is not said of many bodies
+ * ("Apollo" of "Apollo Research"); the whole of a name that has no such word ("United States").
+ */
+function tellingPartsOf({ prose }: Passage, { start, end }: Range): readonly string[] {
+  const telling: string[] = [];
+  for (const one of prose.slice(start, end).split(/,? and |, /)) {
+    const words = (one.match(part) ?? []).map(fold).filter((word) => !ordinary.has(word));
+    const own = words.filter((word) => !ofMany.has(word));
+    const last = own.at(-1) ?? words.join(' ');
+    if (last !== '') telling.push(last);
+  }
+  return telling;
+}
+
+/** Words in the names of many bodies. */
+const ofMany: ReadonlySet<string> = new Set([
+  ...list('research institute institution university college school department ministry office agency bureau council'),
+  ...list('commission committee court association society foundation trust union league group team center centre'),
+  ...list('laboratory lab labs company corporation inc national international united royal american british european'),
+  ...list('federal state states kingdom republic world global central north south east west new'),
+]);
 
 /** A name in lower case, without a possessive ending. */
 export function fold(name: string): string {
