@@ -16,7 +16,7 @@ function labels(): string {
   const lines = article.chunks.flatMap(({ chunk, start }) => {
     const prose = proseOf(chunk);
     return chunk.blocks.filter(isRead).flatMap(({ kind, sentences, containers }) => {
-      if (kind === 'heading') return ['', `${chunk.text.trim()}`];
+      if (kind === 'heading') return ['', chunk.text.trim()];
       const place = containers.length === 0 ? [''] : [];
       return [
         ...place,
