@@ -56,7 +56,12 @@ function sectionsUnder(article: Article, isMeant: (title: string) => boolean): r
 
 /** The sections of the article that list sources. */
 export function sourceSections(article: Article): readonly Range[] {
-  return sectionsUnder(article, (title) => overSources.test(title));
+  return sectionsUnder(article, listsSources);
+}
+
+/** True for the title of a section that lists sources or leads on. */
+export function listsSources(title: string): boolean {
+  return overSources.test(title);
 }
 
 /** Headings over stories told over again, which the work itself is the source of. */

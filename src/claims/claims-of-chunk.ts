@@ -36,6 +36,8 @@ export interface ParagraphClaims {
   /** Its first sentence, relative to the chunk. */
   readonly firstSentence: Range;
   readonly place: 'paragraph' | 'list-item' | 'block-quote';
+  /** How many characters of words it has, markup and outer white space aside. */
+  readonly length: number;
   /** True when something in it is cited. */
   readonly cites: boolean;
   /** Its sentences that are looked at. */
@@ -79,7 +81,8 @@ function claimsOfBlock(
     if (assertion !== null) assertions.push({ range: sentence, index, ...assertion });
   });
   const [firstSentence = range] = sentences;
-  return { chunk, range, firstSentence, place, cites: paragraph.cites, sentences: looked, assertions };
+  const { length } = prose.slice(range.start, range.end).trim();
+  return { chunk, range, firstSentence, place, length, cites: paragraph.cites, sentences: looked, assertions };
 }
 
 /** One that cites is a claim, however it is put. */

@@ -18,7 +18,7 @@ export interface IgnoreComment {
 /** `<!-- citation-review-ignore common-knowledge -->`, `<!-- citation-review-ignore-file -->`; words behind the reason are a note. */
 // capped: at one place it tries 31 ends of a reason with 600 characters behind each
 const comment =
-  /<!--\s{0,20}citation-review-ignore(-file)?(?=[\s-])(?:\s{1,20}([a-z][a-z-]{0,30}[a-z]))?[^]{0,600}?-->/g;
+  /<!--\s{0,20}citation-review-ignore(-file)?(?=\s|--)(?:\s{1,20}([a-z][a-z-]{0,30}[a-z]))?[^]{0,600}?-->/gi;
 
 /** The comments of an article that dismiss claims, each with what it speaks of. */
 export function ignoreComments(article: Article): readonly IgnoreComment[] {
@@ -56,7 +56,19 @@ function nextBlock({ blocks }: Article, { scope }: Pick<IgnoreComment, 'scope'>,
   if (scope === 'file') return whole;
   let index = lastIndexBy(blocks, ({ range }) => range.start, end - 1) + 1;
   while (blocks[index]?.kind === 'html') index += 1;
-  return blocks[index]?.range ?? null;
+  const first = blocks[index];
+  if (first === undefined) return null;
+  // A list or block quote is one block, however many paragraphs it has.
+  let last = first;
+  for (
+    let next = blocks[index + 1];
+    next?.containers[0] !== undefined && next.containers[0] === first.containers[0];
+    next = blocks[index + 1]
+  ) {
+    last = next;
+    index += 1;
+  }
+  return { start: first.range.start, end: last.range.end };
 }
 
 const comments = perChunk((chunk) => (chunk.text.includes('citation-review-ignore') ? commentsIn(chunk) : []));
@@ -70,7 +82,7 @@ function commentsIn(chunk: Chunk): readonly IgnoreComment[] {
       ({ start, end }) => start <= range.start && range.end <= end && chunk.text.startsWith('<!--', start),
     );
     if (!isComment || (block !== undefined && block.kind !== 'html' && block.kind !== 'paragraph')) return [];
-    const reason = dismissalReasons.find((one) => one.reason === match[2])?.reason ?? null;
+    const reason = dismissalReasons.find((one) => one.reason === match[2]?.toLowerCase())?.reason ?? null;
     const sentence = block?.sentences.find(({ start, end }) => start <= range.start && range.start < end) ?? null;
     const scope = match[1] !== undefined ? 'file' : sentence === null ? 'block' : 'sentence';
     return [{ range, reason, scope, target: scope === 'sentence' ? sentence : null }];

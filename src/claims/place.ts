@@ -1,6 +1,6 @@
 import type { Range } from '../article/article.ts';
 import type { Placed } from '../article/chunk-list.ts';
-import type { Section } from '../article/sections.ts';
+import { listsSources, type Section } from '../article/sections.ts';
 import { habitOf, type Preset } from './level.ts';
 import type { Standpoint, StandingParagraph } from './standing.ts';
 
@@ -95,9 +95,9 @@ function between(counts: Int32Array, from: number, to: number): number {
   return from < 0 ? 0 : (counts[to] ?? 0) - (counts[from] ?? 0);
 }
 
-/** Where the lead ends: at the first heading below the title; 0 in an article without sections. */
+/** Where the lead ends: at the first heading below the title that is not over a list of sources; 0 in an article without sections. */
 function leadEndOf(sections: readonly Section[]): number {
-  const headings = sections.filter(({ depth }) => depth > 0);
+  const headings = sections.filter(({ depth, title }, index) => depth > 0 && (index === 0 || !listsSources(title)));
   const [title] = headings;
   const first = headings.find((heading) => heading.depth > 1 || (heading !== title && heading.range.start > 0));
   return first === undefined ? 0 : first.range.start;

@@ -122,8 +122,8 @@ function isSaidInLead({ held, coverage }: Assertion): boolean {
 
 const inLeadToo: ReadonlySet<Held['reason']> = new Set(['marked', 'quotation', 'statistic', 'private-life']);
 
-function isBare({ cites, place, range, sentences }: ParagraphClaims): boolean {
-  return !cites && place === 'paragraph' && sentences > 0 && range.end - range.start >= shortestBare;
+function isBare({ cites, place, length, sentences }: ParagraphClaims): boolean {
+  return !cites && place === 'paragraph' && sentences > 0 && length >= shortestBare;
 }
 
 function claimAt({ range, held, coverage }: Assertion, chunk: Chunk, start: number, level: Level | null): Claim {

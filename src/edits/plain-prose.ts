@@ -32,5 +32,6 @@ export function plainProse(article: Pick<Article, 'text' | 'references'>, senten
     .replace(link, '$1')
     .replace(markup, '')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?](?: |$))/g, '')
     .trim();
 }

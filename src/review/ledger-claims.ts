@@ -22,11 +22,12 @@ export function keyOfClaim({ chunk, chunkStart, range }: Claim): string {
   return keyOfSentence(chunk, { start: range.start - chunkStart, end: range.end - chunkStart });
 }
 
-/** The keys of the ledger whose sentences the article has no longer. */
+/** The keys of the ledger's dismissals whose sentences the article has no longer. */
 export function staleKeys(article: Article, ledger: Ledger): readonly string[] {
   if (ledger.entries.size === 0) return [];
   const present = new Set(article.list(sentenceKeys).map(({ value }) => value));
-  return danglingKeys(ledger, (key) => present.has(key));
+  // What a later version decided is its own to clean.
+  return danglingKeys(ledger, (key) => present.has(key)).filter((key) => ledger.dismissalOf(key) !== null);
 }
 
 const sentenceKeys = perChunk((chunk) =>

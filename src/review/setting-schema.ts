@@ -100,7 +100,7 @@ const claimSchemas: { readonly [Key in keyof ClaimSettings]: Schema } = {
     enum: ['ledger', 'text'],
     enumDescriptions: [
       'In a file beside the article: ARTICLE.review.json.',
-      'As a comment in the text, before the paragraph.',
+      'As a comment in the text, behind the sentence.',
     ],
     description: 'Where it is kept that a claim needs no source.',
   },

@@ -30,6 +30,24 @@ describe('the ledger beside an article', () => {
     expect(files.contents.get('/wiki/a.review.json')).toBe(sound);
   });
 
+  it('keeps every one of many decisions made at once', async () => {
+    const files = new MemoryFiles({ '/wiki/a.md': 'A.' });
+    const sentences = Array.from({ length: 20 }, (_, index) => `Sentence ${String(index)} of them.`);
+    await Promise.all(
+      sentences.map((one) => changeLedger('/wiki/a.md', files, (ledger) => withDismissal(ledger, one, dismissal))),
+    );
+    expect((await loadLedger('/wiki/a.md', files)).ledger.keys).toEqual([...sentences].sort());
+  });
+
+  it('is not read or written through a link that leads out of the folder', async () => {
+    const files = new MemoryFiles({ '/elsewhere/b.json': sound });
+    files.links.set('/wiki/a.review.json', '/elsewhere/b.json');
+    expect((await loadLedger('/wiki/a.md', files)).problems[0]?.message).toMatch(
+      /is a link to a file in another folder/,
+    );
+    await expect(changeLedger('/wiki/a.md', files, (ledger) => ledger)).rejects.toThrow(/is a link/);
+  });
+
   it('says what is wrong with it, with its line', async () => {
     const files = new MemoryFiles({ '/wiki/a.review.json': '{\n  "A sentence.": 3,\n  "version": 1\n}\n' });
     expect((await loadLedger('/wiki/a.md', files)).problems).toMatchObject([{ line: 2 }]);

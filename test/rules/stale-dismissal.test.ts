@@ -30,6 +30,11 @@ describe('stale-dismissal', () => {
     expect(reported(staleDismissal, ['The "old" gate, which is red, is closed.'], { ledger })).toHaveLength(1);
   });
 
+  it('leaves what a later version decided alone', () => {
+    const { ledger } = readLedger('{\n  "It is gone.": { "state": "verified", "page": 3 },\n  "version": 1\n}\n');
+    expect(reported(staleDismissal, [figure], { ledger })).toEqual([]);
+  });
+
   it('reports a comment with no claim behind it, and takes it out with its line', () => {
     const lines = ['# Garden', '', '<!-- citation-review-ignore -->', `${figure}[^1]`];
     expect(reported(staleDismissal, lines)).toEqual(['<!-- citation-review-ignore -->']);

@@ -142,6 +142,25 @@ describe('unsourced-claim', () => {
     expect(fixesOf(unsourcedClaim, [figure]).some(({ automatic }) => automatic)).toBe(false);
   });
 
+  it('lets a dismissed claim speak for no other', () => {
+    const other = 'In the survey of 2020, 41 percent of the respondents said that they had read one.';
+    expect(reported(unsourcedClaim, [`${figure} ${other}`])).toHaveLength(1);
+    const dismissed = `${figure}<!-- citation-review-ignore --> ${other}`;
+    expect(reported(unsourcedClaim, [dismissed])).toEqual(['41 percent']);
+  });
+
+  it('looks into an article whose only section lists its sources', () => {
+    expect(
+      reported(unsourcedClaim, ['# A', '', `${dated} ${dated}`, '', '## References', '', '- A list.']),
+    ).toHaveLength(1);
+  });
+
+  it('takes a comment in code for an example of itself', () => {
+    expect(
+      reported(unsourcedClaim, ['Write `<!-- citation-review-ignore-file -->` to do so.', '', figure]),
+    ).toHaveLength(1);
+  });
+
   it('looks only into what the article states: not into its sources, titles and code', () => {
     expect(
       reported(unsourcedClaim, ['# 96 percent of all', '', '## References', '', figure, '', '```', figure, '```']),

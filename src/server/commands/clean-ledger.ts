@@ -6,8 +6,10 @@ import type { ServerCommand } from './command.ts';
 /** Takes the dismissals out of the ledger whose sentences the article has no longer. */
 export const cleanLedger: ServerCommand = {
   name: cleanLedgerCommand,
-  run: async ({ workspace }, [uri]) => {
-    const snapshot = typeof uri === 'string' ? await workspace.ready(uri) : null;
+  run: async ({ workspace }, [given]) => {
+    const uri = typeof given === 'string' ? given : null;
+    if (uri === null) throw refuse('The ledger is cleaned of the document that is named by its URI.');
+    const snapshot = await workspace.ready(uri);
     if (snapshot === null) throw refuse('The document is not open, or could not be read.');
     const { article, desk, place, text } = snapshot;
     const stale = staleKeys(article, place.ledger.ledger);

@@ -11,6 +11,8 @@ export const reopen: ServerCommand = {
     const snapshot = await snapshotOf(workspace, place);
     const claim = claimAt(snapshot, place);
     const { desk, text } = snapshot;
+    if (claim.dismissal?.by === 'comment') throw refuse('A comment in the text dismisses this claim: take it out.');
+    if (claim.dismissal === null) throw refuse('This claim is not dismissed.');
     if (text.path === null) throw refuse('This text is no file, so it has no ledger.');
     await desk.reopen(text.path, [keyOfClaim(claim)]);
     workspace.reload((other) => other?.text.path === text.path);
