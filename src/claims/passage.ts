@@ -1,4 +1,5 @@
 import type { Block, Chunk, Range } from '../article/article.ts';
+import { keptWithChunk } from './kept.ts';
 
 /** A sentence as the claims' rules look at it. */
 export interface Passage {
@@ -43,7 +44,9 @@ const editorial =
   /\[(?:citation needed|source needed|verification needed|better source needed|clarification needed|who\?|when\?|by whom\?|according to whom\?|dubious[^[\]]{0,30}|note \d{1,3}|\d{1,3}(?:[,\u2013-] ?\d{1,3}){0,9})\]|\{\{[^{}]{1,80}\}\}/gi;
 
 /** The text of a chunk with spaces in place of all that is not words; offsets stay as they are. */
-export function proseOf(chunk: Chunk): string {
+export const proseOf = keptWithChunk(readProse);
+
+function readProse(chunk: Chunk): string {
   const { text } = chunk;
   const gaps: Range[] = [];
   for (const { range } of chunk.references) gaps.push(range);
