@@ -39,7 +39,7 @@ export function noCorpus(what: string): string {
   return `${what}: skipped, as there is no corpus of articles on this machine (CLAIMS_CORPUS names its folder).`;
 }
 
-/** An article is well cited when seven of ten paragraphs of its body hold a marker (CLAIMS, strip test). */
+/** An article is well cited when seven of ten paragraphs of its body hold a marker. */
 export function isWellCited({ paragraphs }: Sample): boolean {
   const citing = paragraphs.filter(({ isCited }) => isCited.includes(true));
   return paragraphs.length >= 5 && citing.length >= 0.7 * paragraphs.length;
@@ -72,7 +72,7 @@ function bodyOf(article: Article): readonly BodyParagraph[] {
     }));
 }
 
-/** How many sentences in front of a marker it is taken to speak for, as in CLAIMS. */
+/** How many sentences in front of a marker it is taken to speak for. */
 const reach = 3;
 
 /** The sentences of a paragraph that no marker in them or in the next three speaks for. */

@@ -55,7 +55,7 @@ function isCaught(article: Article, { range }: BodyParagraph): boolean {
   return reported(stripped).some((claim) => claim.range.start >= range.start && claim.range.end <= end);
 }
 
-/** Prints how the targets of CLAIMS are met. */
+/** Prints how the targets are met. */
 export function printStripTest(corpus: readonly Sample[]): void {
   const samples = corpus.filter(isWellCited);
   const { stripped, caught, uncovered: alone, flagged } = stripTest(samples);

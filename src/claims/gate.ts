@@ -19,7 +19,7 @@ const caption = /^(?:figure|fig\.|table|tab\.|image|photo|source|sources|credit|
 const hatnote =
   /^(?:main articles?|further information|see also|for (?:other|more|the|a)\b[^.]{1,60}\bsee\b|this article is about|not to be confused with|coordinates)\b/;
 
-/** A sentence shorter than this makes no claim worth a source, unless it quotes or counts (CLAIMS: measured on Wikipedia). */
+/** A sentence shorter than this makes no claim worth a source, unless it quotes or counts (measured on Wikipedia). */
 const shortest = 50;
 
 /** Why a sentence makes no claim that a source could cover. */

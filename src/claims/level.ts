@@ -10,7 +10,7 @@ export type Preset = 'relaxed' | 'default' | 'strict';
 /**
  * The share of sentences that need a source among all that were looked at: reasons are measured against it.
  *
- * @see CLAIMS: base rate of the measured single rules
+ * Measured on 199 Wikipedia articles, as are the first confidences of the reasons.
  */
 const baseRate = 0.571;
 const baseWeight = Math.log(baseRate / (1 - baseRate));

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 
 /**
  * Praise that tells nothing one could check: "legendary", "world-renowned", "one of the most prestigious". Off unless it is switched
- * on, as it is a matter of style: such words do not show that a source is missing (CLAIMS: lift about 1.0). The list is short on
+ * on, as it is a matter of style: such words do not show that a source is missing (measured on Wikipedia articles: lift about 1.0). The list is short on
  * purpose; words that also have a plain sense ("leading", "unique", "famous") are not in it.
  *
  * @see https://en.wikipedia.org/wiki/Wikipedia:Manual_of_Style/Words_to_watch#Puffery

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
  * A paragraph of running text without any citation, in which no single sentence stands out. In well-cited articles nine of ten
  * paragraphs hold one.
  *
- * @see CLAIMS: measured on 199 articles
+ * Measured on 199 Wikipedia articles: nine of ten paragraphs of well-cited ones hold a citation.
  */
 export const uncitedParagraph: Rule = {
   id: 'uncited-paragraph',

