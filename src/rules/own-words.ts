@@ -29,8 +29,8 @@ export function ownSentences(chunk: Chunk, holdsSign: (text: string) => boolean)
   if (blocks.length === 0) return [];
   const prose = withoutTitles(chunk.text, withoutQuotations(written));
   return blocks
-    .flatMap(({ sentences }) => sentences.map((range) => ownSentence(prose, range)))
-    .filter((sentence) => holdsSign(sentence.prose));
+    .flatMap(({ sentences }) => sentences.filter(({ start, end }) => holdsSign(prose.slice(start, end))))
+    .map((range) => ownSentence(prose, range));
 }
 
 /** Where prose was blanked, and at the line ends of Windows, spaces stand side by side: the last of them is kept. */
