@@ -4,7 +4,7 @@ import { citationsOf, type Citation } from './citations.ts';
 import { coverageOf, type Coverage, type Reach } from './coverage.ts';
 import { exemptByForm, exemptByWords, mayHoldClaims } from './gate.ts';
 import { Paragraph } from './paragraph.ts';
-import { passageOf, proseOf } from './passage.ts';
+import { passageOf, proseOf, type Passage } from './passage.ts';
 import { reasonsFor, type Held } from './reasons/find.ts';
 
 /** How claims are read. */
@@ -50,9 +50,10 @@ export function claimsOfChunk(chunk: Chunk, reading: Reading): readonly Paragrap
   if (!chunk.blocks.some(({ kind }) => kind === 'paragraph')) return [];
   const prose = proseOf(chunk);
   const citations = citationsOf(chunk, reading.hasSourceList);
+  const isMarked = mayBeMarked.test(chunk.text);
   return chunk.blocks
     .filter((block) => mayHoldClaims(block, prose.slice(block.range.start, block.range.start + 100)))
-    .map((block) => claimsOfBlock(chunk, block, prose, citationsIn(citations, block.range), reading));
+    .map((block) => claimsOfBlock(chunk, block, prose, citationsIn(citations, block.range), reading, isMarked));
 }
 
 /** Those of the citations, which are in order, that stand in a range. */
@@ -67,11 +68,11 @@ function claimsOfBlock(
   prose: string,
   citations: readonly Citation[],
   reading: Reading,
+  isMarked: boolean,
 ): ParagraphClaims {
   const { range, sentences } = block;
   const place = placeOf(block);
   const paragraph = new Paragraph(sentences, citations, (sentence) => passageOf(chunk, prose, sentence));
-  const isMarked = mayBeMarked.test(chunk.text);
   const assertions: Assertion[] = [];
   let looked = 0;
   sentences.forEach((sentence, index) => {
@@ -107,18 +108,14 @@ function assertionAt(
   isMarked: boolean,
 ): Pick<Assertion, 'held' | 'coverage'> | null {
   const { isEnglish, reach, off = [] } = reading;
-  if (!isMarked && paragraph.citations(index).length > 0) {
-    return { held: noReasons, coverage: coverageOf(paragraph, index, reach) };
-  }
-  const passage = paragraph.passage(index);
-  if (passage === undefined) return null;
-  if (isMarked && mayBeMarked.test(passage.source)) {
-    const asked = askedFor(paragraph, index, reading);
+  const isCited = paragraph.citations(index).length > 0;
+  const passage = isCited && !isMarked ? undefined : paragraph.passage(index);
+  if (isMarked && passage !== undefined && mayBeMarked.test(passage.source)) {
+    const asked = askedFor(paragraph, index, passage, reading);
     if (asked !== null || exemptByForm(passage) !== null) return asked;
   }
-  if (paragraph.citations(index).length > 0) {
-    return { held: noReasons, coverage: coverageOf(paragraph, index, reach) };
-  }
+  if (isCited) return { held: noReasons, coverage: coverageOf(paragraph, index, reach) };
+  if (passage === undefined) return null;
   const isCounted = ({ strength, reason }: Held): boolean =>
     (place === 'paragraph' || strength === 'strong') && !off.includes(reason);
   if (paragraph.cites && place === 'paragraph' && off.length === 0 && !mayQuote.test(passage.source)) {
@@ -144,10 +141,10 @@ const mayBeMarked = /(?:needed|required|missing)|\?\]|\{\{|\b(?:TODO|TK|FIXME)\b
 function askedFor(
   paragraph: Paragraph,
   index: number,
+  passage: Passage,
   { isEnglish, reach, off = [] }: Reading,
 ): Pick<Assertion, 'held' | 'coverage'> | null {
-  const passage = paragraph.passage(index);
-  if (passage === undefined || off.includes('marked')) return null;
+  if (off.includes('marked')) return null;
   const held = reasonsFor(passage, isEnglish).filter(({ reason }) => !off.includes(reason));
   if (held[0]?.reason !== 'marked') return null;
   const coverage = coverageOf(paragraph, index, reach);

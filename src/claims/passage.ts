@@ -85,7 +85,8 @@ function blank(text: string, gaps: Range[]): string {
   return result + text.slice(position);
 }
 
-function blankMatches(text: string, expression: RegExp): string {
+/** The text with spaces in place of all that matches; offsets stay as they are. */
+export function blankMatches(text: string, expression: RegExp): string {
   return text.replace(expression, (match) => ' '.repeat(match.length));
 }
 

@@ -2,6 +2,7 @@ import type { Article, Range } from '../article/article.ts';
 import { blockAt } from '../article/lookup.ts';
 import type { DismissalReason } from '../claims/dismissal.ts';
 import type { TextEdit } from './edit.ts';
+import { endsInBackslash } from './markers.ts';
 import { startOfLine, startOfNextLine } from './line-ends.ts';
 
 /** A comment is no place for an essay, and what is longer would not be read as markup everywhere. */
@@ -19,8 +20,7 @@ export function dismissalComment(
 ): readonly TextEdit[] {
   if (blockAt(article, sentence.start)?.kind !== 'paragraph') return [];
   const words = safeNote(note);
-  // Behind a lone backslash it would be text.
-  if (/(?<!\\)(?:\\\\)*\\$/.test(article.text.slice(Math.max(0, sentence.end - 20), sentence.end))) return [];
+  if (endsInBackslash(article.text.slice(sentence.start, sentence.end))) return [];
   const text = `<!-- citation-review-ignore ${reason}${words === '' ? '' : `: ${words}`} -->`;
   return [{ range: { start: sentence.end, end: sentence.end }, text }];
 }

@@ -13,6 +13,11 @@ export function punctuationAt(text: string, offset: number): string {
   return punctuation.exec(text.slice(offset, offset + 12))?.[0] ?? '';
 }
 
+/** True for a text that ends in a lone backslash: a marker or comment behind it would be text. */
+export function endsInBackslash(text: string): boolean {
+  return /(?<!\\)(?:\\\\)*\\$/.test(text.slice(-20));
+}
+
 /**
  * Moves markers (a range of one or more, side by side) behind the punctuation that follows them directly. No edits when none
  * follows.

@@ -4,6 +4,7 @@ import type { Claim } from '../claims/claims.ts';
 import { addFootnote, addMarker, markPlace } from '../edits/add-footnote.ts';
 import { OpenBlockError } from '../edits/definitions.ts';
 import type { Fix } from '../edits/edit.ts';
+import { endsInBackslash } from '../edits/markers.ts';
 import { namedIn } from '../evidence/titles.ts';
 import { marker, quote } from './quote.ts';
 import type { RuleContext } from './rule.ts';
@@ -17,8 +18,7 @@ const mostWorks = 2;
  */
 export function claimFixes({ article, library }: RuleContext, { range }: Claim): readonly Fix[] {
   const sentence = article.text.slice(range.start, range.end);
-  // A marker behind a lone backslash would be text.
-  if (/(?<!\\)(?:\\\\)*\\$/.test(sentence.slice(-20))) return [];
+  if (endsInBackslash(sentence)) return [];
   const place = markPlace(article, range);
   const works = namedIn(library, sentence).slice(0, mostWorks);
   return [

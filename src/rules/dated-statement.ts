@@ -1,4 +1,5 @@
 import { perChunk, placed } from '../article/chunk-list.ts';
+import { contains } from '../article/ranges.ts';
 import { sourceSections, storySections } from '../article/sections.ts';
 import { isEnglish } from '../claims/language.ts';
 import type { Fix } from '../edits/edit.ts';
@@ -30,7 +31,7 @@ export const datedStatement: Rule = {
     const skipped = [...sourceSections(article), ...storySections(article)];
     for (const { start, value } of found) {
       const range = placed(value.range, start);
-      if (!isStale(value, review) || skipped.some((one) => one.start <= range.start && range.start < one.end)) continue;
+      if (!isStale(value, review) || skipped.some((section) => contains(section, range))) continue;
       const { kind, word, point } = value;
       const { lastReviewed } = review;
       yield {

@@ -1,6 +1,6 @@
 import type { Chunk, Range } from '../article/article.ts';
 import { mayHoldClaims } from '../claims/gate.ts';
-import { longestSentence, lowered, proseOf } from '../claims/passage.ts';
+import { blankMatches, longestSentence, lowered, proseOf } from '../claims/passage.ts';
 
 /** A sentence in which the article speaks for itself. */
 export interface OwnSentence {
@@ -67,7 +67,7 @@ const singlyQuoted = /(?<!\p{L})\u2018(?:[^\u2018\u2019]|\u2019(?=\p{L})){1,600}
 
 function withoutQuotations(prose: string): string {
   if (!/["\u201c\u201e\u00ab\u2018]/.test(prose)) return prose;
-  return prose.replace(quoted, blank).replace(singlyQuoted, blank);
+  return blankMatches(blankMatches(prose, quoted), singlyQuoted);
 }
 
 /** Emphasis that opens with a capital. */
@@ -80,12 +80,8 @@ function withoutTitles(text: string, prose: string): string {
   let result = '';
   let position = 0;
   for (const { 0: match, index } of text.matchAll(title)) {
-    result += prose.slice(position, index) + blank(match);
+    result += prose.slice(position, index) + ' '.repeat(match.length);
     position = index + match.length;
   }
   return result + prose.slice(position);
-}
-
-function blank(match: string): string {
-  return ' '.repeat(match.length);
 }

@@ -1,5 +1,6 @@
 import type { Chunk, Range } from '../article/article.ts';
 import { perChunk, placed } from '../article/chunk-list.ts';
+import { contains } from '../article/ranges.ts';
 import { sourceSections } from '../article/sections.ts';
 import { isEnglish } from '../claims/language.ts';
 import { isName, ownSentences } from './own-words.ts';
@@ -23,7 +24,7 @@ export const peacockWording: Rule = {
     const skipped = sourceSections(article);
     for (const { start, value } of found) {
       const range = placed(value, start);
-      if (skipped.some((one) => one.start <= range.start && range.start < one.end)) continue;
+      if (skipped.some((section) => contains(section, range))) continue;
       const { word } = value;
       yield {
         message: `${quote(word)} praises and tells nothing. Say what was done, or who says so.`,

@@ -2,6 +2,7 @@ import { removeComment } from '../edits/dismissal-comment.ts';
 import type { Fix } from '../edits/edit.ts';
 import type { Range } from '../article/article.ts';
 import type { ClaimReview } from '../claims/claims.ts';
+import { openingOf } from './opening.ts';
 import { count, quote } from './quote.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 
@@ -24,10 +25,9 @@ function* ofLedger({ article, staleDismissals }: RuleContext): Generator<Report>
   const stale = staleDismissals();
   const [first] = stale;
   if (first === undefined) return;
-  const block = article.blocks.find(({ kind }) => kind === 'heading' || kind === 'paragraph');
   yield {
     message: `The ledger dismisses ${count(stale.length, 'sentence')} that the article has no longer, such as ${quote(first)}. "citation-review fix --write" or the quick fix removes what is stale.`,
-    range: block?.sentences[0] ?? { start: 0, end: 0 },
+    range: openingOf(article) ?? { start: 0, end: 0 },
     data: { stale: [...stale] },
     fixes: () => [],
   };

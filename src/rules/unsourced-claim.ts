@@ -5,6 +5,7 @@ import { keptWithChunk } from '../claims/kept.ts';
 import { reasons } from '../claims/reasons/index.ts';
 import type { Reason } from '../claims/reasons/reason.ts';
 import { claimFixes } from './claim-fixes.ts';
+import { openingOf } from './opening.ts';
 import { quote } from './quote.ts';
 import type { JsonValue, Level, Report, Rule, RuleContext, Severity } from './rule.ts';
 
@@ -42,10 +43,10 @@ interface Said {
 /** By the place of the words that need the source. */
 const saidIn = keptWithChunk(() => new Map<number, Said>());
 
-/** Null when the settings switch all reasons of the claim off. */
+/** Null for one without a reason, which no open claim is. */
 function reportOf(claim: Claim, level: 'warning' | 'info', context: RuleContext): Report | null {
   const { reasonLevels } = context;
-  const held = claim.held.find(({ reason }) => reasonLevels[reason] !== 'off');
+  const [held] = claim.held;
   const reason = held === undefined ? undefined : byId.get(held.reason);
   if (held === undefined || reason === undefined) return null;
   const { message, covered } = sayOf(claim, held.range, reason);
@@ -90,6 +91,7 @@ function withoutMarks(words: string): string {
 
 /** What the settings say of the reason counts; else the level that the claim was given. */
 function severityOf(level: Level | undefined, own: 'warning' | 'info'): Severity {
+  // One that is off is not looked for.
   return level === undefined || level === 'default' || level === 'off' ? own : level;
 }
 
@@ -124,12 +126,12 @@ function coverageData(coverage: Coverage): JsonValue {
 
 /** Says once that only some reasons are looked for. */
 function* otherLanguage({ article }: RuleContext): Generator<Report> {
-  const block = article.blocks.find(({ kind }) => kind === 'heading' || kind === 'paragraph');
-  if (block === undefined) return;
+  const range = openingOf(article);
+  if (range === null) return;
   yield {
     message:
       'This article is not in English, so only quotations, figures, named works and marked places are looked at here. If it is, write "lang: en" into its front matter.',
-    range: block.sentences[0] ?? block.range,
+    range,
     data: { reason: 'language' },
     severity: 'hint',
     fixes: () => [],
