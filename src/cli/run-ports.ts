@@ -20,9 +20,9 @@ export function createListedFiles(files = createNodeFiles()): Files {
 export function createLateHttp(): Http {
   let http: Promise<Http> | null = null;
   return {
-    async get(request) {
+    async send(request) {
       http ??= import('../ports/node/http.ts').then(({ createNodeHttp }) => createNodeHttp());
-      return (await http).get(request);
+      return (await http).send(request);
     },
   };
 }

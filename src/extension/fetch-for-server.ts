@@ -10,7 +10,7 @@ const timeoutMs = 10_000;
  * http and https, only in a trusted workspace; redirects are handed back, not followed.
  */
 export async function fetchForServer(
-  { url, headers }: FetchParams,
+  { url, headers, body: posted }: FetchParams,
   token: vscode.CancellationToken,
 ): Promise<FetchResult> {
   if (!vscode.workspace.isTrusted || !/^https?:\/\//i.test(url)) return { failure: 'refused' };
@@ -18,7 +18,8 @@ export async function fetchForServer(
   const cancelling = token.onCancellationRequested(() => controller.abort());
   try {
     const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(timeoutMs)]);
-    const response = await fetch(url, { headers, redirect: 'manual', signal });
+    const sent = posted === undefined ? {} : { method: 'POST', body: posted };
+    const response = await fetch(url, { headers, redirect: 'manual', signal, ...sent });
     const body = await readCapped(response);
     if (body === null) return { failure: 'too-large' };
     return { status: response.status, headers: headersOf(response), body: body.toString('base64') };

@@ -3,6 +3,8 @@
 export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** With a body it is a POST, else a GET. A POST is never sent on to where it is redirected. */
+  readonly body?: string;
   readonly signal?: AbortSignal;
   /**
    * True when the user named this address in the settings: it may then be on this machine or in a private network. An
@@ -21,9 +23,9 @@ export interface HttpResponse {
   readonly url: string;
 }
 
-/** Sends GET requests. Throws `HttpError` when there is no whole answer; a status of 400 or more is an answer. */
+/** Sends requests. Throws `HttpError` when there is no whole answer; a status of 400 or more is an answer. */
 export interface Http {
-  get(request: HttpRequest): Promise<HttpResponse>;
+  send(request: HttpRequest): Promise<HttpResponse>;
 }
 
 export type HttpErrorCode = 'offline' | 'timeout' | 'network' | 'too-large' | 'refused' | 'cancelled';

@@ -9,7 +9,7 @@ export type Resolution = Resolved | NotFound | CouldNotCheck;
 export interface Resolved {
   readonly outcome: 'resolved';
   readonly item: Item;
-  /** Who said so: `library`, `crossref`, `datacite`, `doi.org`, `arxiv`. */
+  /** Who said so: `library`, or the id of a source, such as `crossref`. */
   readonly source: string;
   /** The library file's path, where it came from one. */
   readonly file?: string;
@@ -41,7 +41,33 @@ export interface CouldNotCheck {
     | 'refused';
 }
 
+/** The answer while nobody may be asked. */
+export const offlineAnswer: CouldNotCheck = {
+  outcome: 'could-not-check',
+  code: 'offline',
+  reason: 'the network is switched off',
+};
+
+/** The answer to a caller that has left. */
+export const cancelledAnswer: CouldNotCheck = {
+  outcome: 'could-not-check',
+  code: 'cancelled',
+  reason: 'the request was cancelled',
+};
+
 /** The key under which an identifier's resolution is kept. */
 export function resolutionKey(identifier: IdentifierName): string {
   return `${identifier.kind}:${identifier.value}`;
+}
+
+/** arXiv's own DOIs stand for the same works as its IDs, and are asked for in the same way. */
+export function canonical(identifier: IdentifierName): IdentifierName {
+  const [, id] = /^10\.48550\/arxiv\.(.+)$/is.exec(identifier.kind === 'doi' ? identifier.value : '') ?? [];
+  return id === undefined ? identifier : { kind: 'arxiv', value: id };
+}
+
+/** The same text for all names of a work that are known to be equal. Only web addresses tell capital letters from small ones. */
+export function identifierKey(identifier: IdentifierName): string {
+  const key = resolutionKey(canonical(identifier));
+  return identifier.kind === 'url' ? key : key.toLowerCase();
 }

@@ -9,6 +9,7 @@ import type { Item } from '../references/item.ts';
 import type { Library } from '../references/library/library.ts';
 import type { Resolution } from '../references/resolution.ts';
 import { createResolver, type Resolver } from '../references/resolve.ts';
+import { createServices } from '../references/services.ts';
 import { whyUnresolved } from '../references/why-unresolved.ts';
 import { Libraries, type LoadedLibrary } from './libraries.ts';
 import { changeLedger, loadLedger, type LoadedLedger } from './ledgers.ts';
@@ -75,7 +76,7 @@ export class Desk {
       folder: options.folder,
       configured: options.settings.library,
     });
-    this.#resolver = createResolver(options);
+    this.#resolver = createResolver(createServices(options), options);
   }
 
   /** The library for the article at this absolute path: the settings' files, the front matter's, and those beside it. */

@@ -43,6 +43,7 @@ function isInRange(value: unknown, { minimum = -Infinity, maximum = Infinity }: 
 const typeNames = {
   string: 'a text in quotes',
   integer: 'a whole number',
+  boolean: 'true or false',
   array: 'a list in square brackets',
   object: 'an object in braces',
 };

@@ -1,12 +1,13 @@
 import { reasons } from '../claims/reasons/index.ts';
 import { styleNames } from '../references/format/styles.ts';
+import { sourceNames } from '../references/sources/names.ts';
 import { rules } from '../rules/index.ts';
 import type { JsonValue, Rule } from '../rules/rule.ts';
 import { defaultSettings, type ClaimSettings, type Settings } from './settings.ts';
 
 /** The part of JSON Schema (draft 7) that our settings need. */
 export interface Schema {
-  readonly type: 'string' | 'integer' | 'array' | 'object';
+  readonly type: 'string' | 'integer' | 'boolean' | 'array' | 'object';
   /** Of an integer. */
   readonly minimum?: number;
   readonly maximum?: number;
@@ -44,12 +45,11 @@ const ruleLevels = {
   off: 'Not checked.',
 };
 
-/** The ids of all sources. They are named here since the sources themselves are only loaded when one is asked. */
-const serviceNames = ['crossref', 'datacite', 'doi.org', 'arxiv'];
-
-const service: Schema = {
+const serviceSchema = (description: string): Schema => ({
   type: 'object',
+  description,
   properties: {
+    enabled: { type: 'boolean', description: 'Whether it may be asked.' },
     url: {
       type: 'string',
       description: 'The address that is asked in place of the service, such as that of a mirror.',
@@ -58,8 +58,7 @@ const service: Schema = {
     },
   },
   additionalProperties: false,
-  required: ['url'],
-};
+});
 
 /** The settings of claims, each by its name below `claims`. */
 const claimSchemas: { readonly [Key in keyof ClaimSettings]: Schema } = {
@@ -206,8 +205,8 @@ export const settingDescriptions: { readonly [Key in keyof Settings]: SettingDes
     schema: {
       type: 'object',
       description:
-        'Other addresses for services, such as a mirror: { "crossref": { "url": "https://crossref.example.org" } }.',
-      properties: Object.fromEntries(serviceNames.map((name) => [name, service])),
+        'Which services may be asked, and where: { "zotero": { "enabled": true }, "crossref": { "url": "https://crossref.example.org" } }.',
+      properties: Object.fromEntries(Object.entries(sourceNames).map(([id, { about }]) => [id, serviceSchema(about)])),
       additionalProperties: false,
     },
     scope: 'machine',

@@ -1,4 +1,5 @@
 import type { ClaimOptions } from '../claims/claims.ts';
+import type { ServiceSettings } from '../references/network/network.ts';
 import type { Level } from '../rules/rule.ts';
 
 /** When the network may be used. `whenAsked`: only for a command, fix or option the user took that needs it. */
@@ -32,8 +33,8 @@ export interface Settings {
   readonly network: NetworkMode;
   /** Sent to services that ask for one in return for better limits; empty = none is sent. */
   readonly contactEmail: string;
-  /** Other addresses for services, such as a mirror: `{ "crossref": { "url": "https://..." } }`. */
-  readonly services: Readonly<Record<string, { readonly url: string }>>;
+  /** Which services may be asked, and where: `{ "zotero": { "enabled": true }, "crossref": { "url": "https://..." } }`. */
+  readonly services: Readonly<Record<string, Readonly<ServiceSettings>>>;
 }
 
 export const defaultSettings: Settings = {

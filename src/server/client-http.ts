@@ -11,8 +11,12 @@ const bodiless: ReadonlySet<number> = new Set([101, 103, 204, 205, 304]);
  * that, like every limit, stays with the `Http` port.
  */
 export function clientFetch(connection: Connection): (url: URL, init: RequestInit) => Promise<Response> {
-  return async (url, { headers, signal }) => {
-    const params: FetchParams = { url: url.href, headers: Object.fromEntries(new Headers(headers)) };
+  return async (url, { headers, body, signal }) => {
+    const params: FetchParams = {
+      url: url.href,
+      headers: Object.fromEntries(new Headers(headers)),
+      ...(typeof body === 'string' ? { body } : {}),
+    };
     const cancel = new CancellationTokenSource();
     const abort = (): void => cancel.cancel();
     signal?.addEventListener('abort', abort, { once: true });
@@ -41,5 +45,5 @@ function responseOf(result: FetchResult, url: URL): Response {
 
 /** The one place where the network is closed: for as long as it is not open, every request fails with `offline`. */
 export function switchedHttp(http: Http, isOpen: () => boolean): Http {
-  return { get: (request) => (isOpen() ? http : offlineHttp).get(request) };
+  return { send: (request) => (isOpen() ? http : offlineHttp).send(request) };
 }

@@ -19,12 +19,13 @@ export interface ServerOptions {
   readonly settings?: unknown;
 }
 
-/** Server to client, a request: send one GET request, follow no redirect. */
+/** Server to client, a request: send one request, a POST when it has a body; follow no redirect. */
 export const fetchRequest = 'citationReview/fetch';
 
 export interface FetchParams {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 export type FetchResult =

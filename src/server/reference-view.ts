@@ -3,20 +3,13 @@ import type { IdentifierName } from '../article/article.ts';
 import type { Work } from '../edits/edit.ts';
 import type { Item } from '../references/item.ts';
 import type { Resolution } from '../references/resolution.ts';
+import { nameOfSource } from '../references/sources/names.ts';
 import { summarize } from '../references/summarize.ts';
 import type { Clock } from '../ports/ports.ts';
 import { folderOf } from '../review/paths.ts';
 import { messageOf } from '../ports/error-message.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** The services as they call themselves. */
-const serviceNames: Readonly<Record<string, string>> = {
-  crossref: 'Crossref',
-  datacite: 'DataCite',
-  arxiv: 'arXiv',
-  library: 'your library',
-};
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -124,7 +117,7 @@ export class ReferenceView {
   #whyNone(identifier: IdentifierName, resolution: Resolution | null): string {
     const name = describeIdentifier(identifier);
     if (resolution?.outcome === 'not-found') {
-      return `${name} does not exist, said ${serviceName(resolution.source)} ${this.#ageOf(resolution.retrievedAt)}.`;
+      return `${name} does not exist, said ${nameOfSource(resolution.source)} ${this.#ageOf(resolution.retrievedAt)}.`;
     }
     const { network } = this.#snapshot.desk.settings;
     if (identifier.kind === 'url') return 'Nothing in your library has this address.';
@@ -138,9 +131,9 @@ export class ReferenceView {
 
   #originOf({ source, file, retrievedAt, stale }: Extract<Resolution, { outcome: 'resolved' }>): string {
     if (file !== undefined) return `From ${nameOf(file)}.`;
-    if (retrievedAt === null) return `From ${serviceName(source)}.`;
+    if (retrievedAt === null) return `From ${nameOfSource(source)}.`;
     const age = stale ? ', and could not be renewed since' : '';
-    return `From ${serviceName(source)}, ${this.#ageOf(retrievedAt)}${age}.`;
+    return `From ${nameOfSource(source)}, ${this.#ageOf(retrievedAt)}${age}.`;
   }
 
   /** "12 days ago"; the day itself when that is long ago. */
@@ -150,10 +143,6 @@ export class ReferenceView {
     if (days === 1) return 'yesterday';
     return days <= 60 ? `${days} days ago` : `on ${iso.slice(0, 10)}`;
   }
-}
-
-function serviceName(source: string): string {
-  return serviceNames[source] ?? source;
 }
 
 function nameOf(file: string): string {

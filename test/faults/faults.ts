@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { page, type Answer } from './services.ts';
+import { page, type Answer } from './services/answers.ts';
 
 /** What goes wrong: `answer` is what the service would have said. */
 export type Fault = (response: ServerResponse, answer: Answer) => void;

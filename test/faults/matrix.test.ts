@@ -3,7 +3,10 @@ import type { IdentifierName } from '../../src/article/article.ts';
 import { memoryCache } from '../ports/memory.ts';
 import { createNodeHttp } from '../../src/ports/node/http.ts';
 import type { CouldNotCheck } from '../../src/references/resolution.ts';
+import type { QuestionPorts } from '../../src/references/cached-question.ts';
+import type { NetworkOptions } from '../../src/references/network/network.ts';
 import { createResolver } from '../../src/references/resolve.ts';
+import { createServices } from '../../src/references/services.ts';
 import { hastyClock } from './hasty-clock.ts';
 import { startFaultServer, type FaultName, type ServiceId } from './server.ts';
 
@@ -64,13 +67,14 @@ describe('A service that fails', () => {
       const cache = memoryCache(clock);
       const stored: string[] = [];
       let http = code === 'timeout' ? impatient : patient;
-      const resolver = createResolver({
-        http: { get: (request) => http.get(request) },
+      const ports: NetworkOptions & QuestionPorts = {
+        http: { send: (request) => http.send(request) },
         cache: { ...cache, set: (key, value) => (stored.push(key), cache.set(key, value)) },
         clock,
         log: { info: () => undefined, warn: () => undefined },
         settings: { contactEmail: '', services: server.services },
-      });
+      };
+      const resolver = createResolver(createServices(ports), ports);
       try {
         server.fail(service, fault);
         const failed = await resolver.resolve(identifier, { network: true });

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { faults, type FaultName } from './faults.ts';
-import { serviceIds, services, type ServiceId } from './services.ts';
+import type { Question } from './services/answers.ts';
+import { serviceIds, services, type ServiceId } from './services/index.ts';
 
 export type { FaultName } from './faults.ts';
-export type { ServiceId } from './services.ts';
+export type { ServiceId } from './services/index.ts';
 
 export interface FaultServer {
   /** For the setting `services`: every service that is built in, on this machine. */
@@ -19,8 +20,8 @@ export interface FaultServer {
 }
 
 /**
- * One server on this machine's own address that speaks as Crossref, doi.org, DataCite and arXiv, for the few works of
- * `works.ts`, and fails on demand.
+ * One server on this machine's own address that speaks as every service of `services/`, for the few works of `works.ts`,
+ * and fails on demand.
  */
 export async function startFaultServer(): Promise<FaultServer> {
   const requests: string[] = [];
@@ -38,17 +39,14 @@ export async function startFaultServer(): Promise<FaultServer> {
     const path = decodeURIComponent(url.pathname.slice(service.length + 1));
     requests.push(`${service} ${path}${url.search}`);
     headers.push(request.headers);
-    respond(response, service, failing.get(service), path, url.searchParams);
+    void bodyOf(request).then((body) => {
+      respond(response, service, { path, query: url.searchParams, body, base });
+    });
   });
 
-  function respond(
-    response: ServerResponse,
-    service: ServiceId,
-    fault: FaultName | undefined,
-    path: string,
-    query: URLSearchParams,
-  ): void {
-    const answer = services[service](path, query, base);
+  function respond(response: ServerResponse, service: ServiceId, question: Question): void {
+    const answer = services[service](question);
+    const fault = failing.get(service);
     if (fault !== undefined) {
       faults[fault](response, answer);
       return;
@@ -63,12 +61,7 @@ export async function startFaultServer(): Promise<FaultServer> {
   base = `http://127.0.0.1:${address.port}`;
 
   return {
-    services: {
-      crossref: { url: `${base}/crossref` },
-      'doi.org': { url: `${base}/doi.org` },
-      datacite: { url: `${base}/datacite` },
-      arxiv: { url: `${base}/arxiv` },
-    },
+    services: Object.fromEntries(serviceIds.map((id) => [id, { url: `${base}/${id}` }])) as FaultServer['services'],
     requests,
     headers,
     fail: (service, fault) => {
@@ -83,4 +76,10 @@ export async function startFaultServer(): Promise<FaultServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
 }

@@ -26,7 +26,7 @@ function get(
   url: string,
   options: { signal?: AbortSignal; headers?: Record<string, string> } = {},
 ): Promise<HttpResponse> {
-  return createNodeHttp({ timeoutMs: 2000 }).get({ url, headers: {}, trusted: true, ...options });
+  return createNodeHttp({ timeoutMs: 2000 }).send({ url, headers: {}, trusted: true, ...options });
 }
 
 async function failureOf(answer: Promise<unknown>): Promise<string> {
@@ -62,14 +62,14 @@ describe('The network', () => {
       const fails = () =>
         Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(), { code }) }));
       const http = createNodeHttp({ fetch: fails, resolve: () => Promise.resolve(['93.184.216.34']) });
-      expect(await failureOf(http.get({ url: 'https://example.org/', headers: {} }))).toMatch(/^network: .*[^.?!]$/);
+      expect(await failureOf(http.send({ url: 'https://example.org/', headers: {} }))).toMatch(/^network: .*[^.?!]$/);
     },
   );
 
   it('names the product and its version, as package.json has it', async () => {
     const url = await serve((request, response) => response.end(request.headers['user-agent']));
     const http = createNodeHttp({ userAgentSuffix: '(test)' });
-    expect((await http.get({ url, headers: {}, trusted: true })).body).toBe(
+    expect((await http.send({ url, headers: {}, trusted: true })).body).toBe(
       `citation-review/${product.version} (test)`,
     );
     expect({ name: packageJson.name, version: packageJson.version }).toEqual(product);
@@ -78,7 +78,7 @@ describe('The network', () => {
   it('refuses an address on this machine that nobody vouched for', async () => {
     let asked = 0;
     const url = await serve((_request, response) => response.end(String((asked += 1))));
-    expect(await failureOf(createNodeHttp().get({ url, headers: {} }))).toContain('refused: 127.0.0.1');
+    expect(await failureOf(createNodeHttp().send({ url, headers: {} }))).toContain('refused: 127.0.0.1');
     expect(asked).toBe(0);
   });
 
@@ -116,7 +116,7 @@ describe('The network', () => {
         return Promise.resolve(new Response(null, { status: location === null ? 200 : 302, headers: location ?? {} }));
       },
     });
-    await http.get({ url: 'https://one.example.org/', headers: { accept: 'text/plain', authorization: 'secret' } });
+    await http.send({ url: 'https://one.example.org/', headers: { accept: 'text/plain', authorization: 'secret' } });
     expect(seen).toMatchObject([{ authorization: 'secret' }, { accept: 'text/plain' }]);
     expect(seen[1]).not.toHaveProperty('authorization');
   });
@@ -147,6 +147,6 @@ describe('The network', () => {
   });
 
   it('can be switched off', async () => {
-    expect(await failureOf(offlineHttp.get({ url: 'https://example.org', headers: {} }))).toContain('offline');
+    expect(await failureOf(offlineHttp.send({ url: 'https://example.org', headers: {} }))).toContain('offline');
   });
 });

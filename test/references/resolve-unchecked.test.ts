@@ -34,9 +34,9 @@ describe('What could not be checked', () => {
   });
 
   it.each([
-    ['isbn', '9780199678112', 'no service for ISBNs is built in yet; add the work to a library file'],
-    ['pmid', '19478180', 'no service for PMIDs is built in yet; add the work to a library file'],
-    ['url', 'https://example.org', 'no service for web addresses is built in yet; add the work to a library file'],
+    ['isbn', '9780199678112', 'no service for ISBNs is switched on; add the work to a library file'],
+    ['pmid', '19478180', 'no service for PMIDs is switched on; add the work to a library file'],
+    ['url', 'https://example.org', 'no service for web addresses is switched on; add the work to a library file'],
   ] as const)('is an identifier of a kind that has no service: %s', async (kind, value, reason) => {
     const answer = await stage.resolver.resolve({ kind, value }, online);
     expect(answer).toEqual({ outcome: 'could-not-check', code: 'unsupported', reason });

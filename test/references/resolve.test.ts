@@ -12,7 +12,7 @@ describe('An identifier is looked up', () => {
     expect(await stage.resolver.resolve(bostrom, online)).toMatchObject({
       outcome: 'resolved',
       source: 'crossref',
-      retrievedAt: '2026-01-01T00:00:00.000Z',
+      retrievedAt: expect.stringMatching(/^2026-01-01T00:00:00/) as unknown,
       stale: false,
       item: {
         id: 'bostrom2012superintelligent',
@@ -105,7 +105,7 @@ describe('A work that does not exist', () => {
     expect(await stage.resolver.resolve(invented, online)).toEqual({
       outcome: 'not-found',
       source: 'doi.org',
-      retrievedAt: '2026-01-01T00:00:00.000Z',
+      retrievedAt: expect.stringMatching(/^2026-01-01T00:00:00/) as unknown,
     });
     expect(stage.server.requests.at(-1)).toBe('doi.org /10.1007/no-such-work');
   });
@@ -156,7 +156,7 @@ describe('What was found', () => {
     stage.clock.advance(1000);
     expect(await stage.resolver.resolve(bostrom, online)).toMatchObject({
       stale: false,
-      retrievedAt: '2026-01-31T00:00:00.000Z',
+      retrievedAt: expect.stringMatching(/^2026-01-31T00:00:00/) as unknown,
     });
     expect(stage.server.requests).toHaveLength(2);
   });
@@ -167,7 +167,7 @@ describe('What was found', () => {
     expect(stage.resolver.known(bostrom)).toMatchObject({ stale: true });
     expect(await stage.resolver.resolve(bostrom, offline)).toMatchObject({
       stale: true,
-      retrievedAt: '2026-01-01T00:00:00.000Z',
+      retrievedAt: expect.stringMatching(/^2026-01-01T00:00:00/) as unknown,
     });
     stage.server.fail('crossref', '500');
     expect(await stage.resolver.resolve(bostrom, online)).toMatchObject({ outcome: 'resolved', stale: true });
@@ -196,7 +196,7 @@ describe('What was found', () => {
   });
 
   it('is not believed of a cache that holds something else', async () => {
-    const key = 'resolution-1:doi:10.1007/s11023-012-9281-3';
+    const key = 'resolution-2:doi:10.1007/s11023-012-9281-3';
     for (const value of [
       null,
       'text',

@@ -4,6 +4,7 @@ import { memoryCache } from '../ports/memory.ts';
 import { createNodeHttp } from '../../src/ports/node/http.ts';
 import type { Cache, Http } from '../../src/ports/ports.ts';
 import { createResolver, type Resolver } from '../../src/references/resolve.ts';
+import { createServices } from '../../src/references/services.ts';
 import { hastyClock, type HastyClock } from '../faults/hasty-clock.ts';
 import { startFaultServer, type FaultServer } from '../faults/server.ts';
 
@@ -49,11 +50,12 @@ export function useStage(): Stage {
 }
 
 function resolverOn({ server, clock, cache }: Stage, parts: Parts = {}): Resolver {
-  return createResolver({
+  const ports = {
     http: parts.http ?? createNodeHttp(),
     cache: parts.cache ?? cache,
     clock,
     log: { info: () => undefined, warn: () => undefined },
     settings: { contactEmail: parts.contactEmail ?? '', services: { ...server.services, ...parts.services } },
-  });
+  };
+  return createResolver(createServices(ports), ports);
 }

@@ -100,13 +100,13 @@ describe('a config file with faults', () => {
     );
   });
 
-  it('names an unknown service, and one without an address', () => {
+  it('names an unknown service, and one with a faulty address', () => {
     const { settings, problems } = chosen(
-      '{ "services": { "crosref": {}, "arxiv": {}, "datacite": { "url": "ftp://x" } } }',
+      '{ "services": { "crosref": {}, "arxiv": { "enabled": "yes" }, "datacite": { "url": "ftp://x" } } }',
     );
     expect(problems.map(({ message }) => message)).toEqual([
       '"services.crosref" is not known. Did you mean "crossref"?',
-      '"services.arxiv" has no "url".',
+      '"services.arxiv.enabled" must be true or false, not "yes".',
       '"services.datacite.url" is "ftp://x". The address must begin with https:// or http://.',
     ]);
     expect(settings).toEqual({ services: {} });

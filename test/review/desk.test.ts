@@ -28,7 +28,7 @@ const formatter: Formatter = {
 /** Counts requests and refuses them all. */
 class ClosedHttp implements Http {
   requests = 0;
-  get(): Promise<HttpResponse> {
+  send(): Promise<HttpResponse> {
     this.requests += 1;
     return Promise.reject(new HttpError('refused', 'nobody answers here'));
   }

@@ -27,7 +27,7 @@ export function createNodeHttp(options: NodeHttpOptions = {}): Http {
   const userAgent = [`${product.name}/${product.version}`, options.userAgentSuffix ?? ''].join(' ').trim();
 
   return {
-    async get(request) {
+    async send(request) {
       const timeout = AbortSignal.timeout(timeoutMs);
       const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
       const headers = { 'user-agent': userAgent, ...request.headers };
@@ -58,6 +58,7 @@ async function follow(request: HttpRequest, { maxBytes, resolve, send }: Means):
     await refuseUnsafe(url, request.trusted === true && isHome, resolve);
     const response = await send(url, {
       headers: isHome ? request.headers : onlyHarmless(request.headers),
+      ...(request.body === undefined ? {} : { method: 'POST', body: request.body }),
       redirect: 'manual',
       signal: request.signal ?? null,
     });
@@ -67,6 +68,7 @@ async function follow(request: HttpRequest, { maxBytes, resolve, send }: Means):
       return { status: response.status, headers: Object.fromEntries(response.headers), body, url: url.href };
     }
     await response.body?.cancel();
+    if (request.body !== undefined) throw new HttpError('refused', `${url.host} redirected what was sent to it`);
     url = parse(location, url);
   }
   throw new HttpError('refused', `${start.host} redirected more than ${maxRedirects} times`);

@@ -1,7 +1,16 @@
-import { HttpError, isHttpError, type Clock, type Http, type HttpResponse, type Log } from '../../ports/ports.ts';
+import {
+  HttpError,
+  isHttpError,
+  type Cache,
+  type Clock,
+  type Http,
+  type HttpResponse,
+  type Log,
+} from '../../ports/ports.ts';
 import { Breaker } from './breaker.ts';
 import { cancelled, LookupFailure, toFailure } from './failure.ts';
 import { RequestQueue, type Limits, type Turn } from './queue.ts';
+import { Renewals } from './renewals.ts';
 import { backoffMs, longestWaitMs, maxRetries, retryAfterMs } from './retry.ts';
 import { SingleFlight } from './single-flight.ts';
 
@@ -15,12 +24,31 @@ export interface Service {
   readonly url: string;
   /** `polite` = the user gave a contact address, which is sent along. */
   limits(polite: boolean): Limits;
+  /** True for a program on this machine at a known address: that alone may be asked inside the private network. */
+  readonly isLocal?: boolean;
+}
+
+/** What the settings say of a service: another address, such as a mirror's, and whether it may be asked. */
+export type ServiceSettings = { readonly url?: string; readonly enabled?: boolean };
+
+/** A request that was sent, without anything that is secret or the user's own words. */
+export interface SentRequest {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The service's name. */
+  readonly service: string;
+  readonly host: string;
+  /** Without its query. */
+  readonly path: string;
+  /** The answer's status, or why there was none. */
+  readonly answer: string;
+  readonly durationMs: number;
 }
 
 /** The part of the settings that concerns the network. */
 export interface NetworkSettings {
   readonly contactEmail: string;
-  readonly services: Readonly<Record<string, { readonly url: string }>>;
+  readonly services: Readonly<Record<string, ServiceSettings>>;
 }
 
 export interface NetworkOptions {
@@ -28,6 +56,12 @@ export interface NetworkOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: NetworkSettings;
+  /** Where answers are kept that can be asked for anew by their tag; nothing is kept without it. */
+  readonly cache?: Cache;
+  /** The user's keys for services, by their ids. */
+  readonly keyOf?: (service: string) => string | undefined;
+  /** Told of every request that was sent. */
+  readonly onRequest?: (request: SentRequest) => void;
   /** From 0 to 1, for the retries' jitter. */
   readonly random?: () => number;
 }
@@ -37,10 +71,20 @@ interface Line {
   readonly breaker: Breaker;
 }
 
-interface Question {
-  readonly service: Service;
+/** What is asked of a service. */
+export interface Question {
+  /** Starts with `/`. */
   readonly path: string;
   readonly accept: string;
+  /** With a body it is a POST. */
+  readonly body?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** How many turns of the service's limits it takes; 1 when left out. */
+  readonly turns?: number | undefined;
+}
+
+interface Errand extends Question {
+  readonly service: Service;
   readonly signal: AbortSignal;
 }
 
@@ -50,10 +94,17 @@ export class Network {
   readonly #options: NetworkOptions;
   readonly #lines = new Map<string, Line>();
   readonly #flights = new SingleFlight<HttpResponse>();
+  readonly #renewals: Renewals;
 
   constructor(options: NetworkOptions) {
     this.contactEmail = options.settings.contactEmail.trim();
     this.#options = options;
+    this.#renewals = new Renewals(options.cache);
+  }
+
+  /** The user's key for a service; empty = none. */
+  keyOf(service: Service): string {
+    return this.#options.keyOf?.(service.id)?.trim() ?? '';
   }
 
   /** The address a service is asked at: the settings', or its own. */
@@ -63,13 +114,14 @@ export class Network {
   }
 
   /**
-   * The service's answer to a path that starts with `/`: any status but those that say that it could not answer (429,
+   * The service's answer to a question: any status but those that say that it could not answer (429,
    * 401, 403, 500 and more). Equal requests at one time are sent once. Throws `LookupFailure`.
    */
-  async ask(service: Service, path: string, accept: string, signal: AbortSignal): Promise<HttpResponse> {
+  async ask(service: Service, question: Question, signal: AbortSignal): Promise<HttpResponse> {
+    const { accept, path, body = '' } = question;
     try {
-      return await this.#flights.run(`${service.id} ${accept} ${path}`, signal, (shared) =>
-        this.#send({ service, path, accept, signal: shared }),
+      return await this.#flights.run([this.urlOf(service), accept, path, body].join(' '), signal, (shared) =>
+        this.#send({ ...question, service, signal: shared }),
       );
     } catch (error) {
       if (signal.aborted) throw cancelled({ cause: error });
@@ -77,13 +129,13 @@ export class Network {
     }
   }
 
-  #send(question: Question): Promise<HttpResponse> {
-    const { service, signal } = question;
+  #send(errand: Errand): Promise<HttpResponse> {
+    const { service, signal } = errand;
     const { queue, breaker } = this.#lineOf(service);
     return queue.run(async (turn) => {
       breaker.check();
       try {
-        const response = await this.#sendWithRetries(question, turn);
+        const response = await this.#sendWithRetries(errand, turn);
         refuseFailed(response, service.title);
         breaker.succeeded();
         return response;
@@ -95,17 +147,17 @@ export class Network {
     }, signal);
   }
 
-  async #sendWithRetries(question: Question, turn: Turn): Promise<HttpResponse> {
+  async #sendWithRetries(errand: Errand, turn: Turn): Promise<HttpResponse> {
     const { clock, random = Math.random } = this.#options;
     for (let retry = 0; ; retry += 1) {
-      await turn();
-      const answer = await this.#get(question);
-      const pause = this.#pauseAfter(answer, question.service);
+      await turn(errand.turns);
+      const answer = await this.#sendOnce(errand);
+      const pause = this.#pauseAfter(answer, errand.service);
       if (pause === null || retry >= maxRetries) {
         if (isHttpError(answer)) throw answer;
         return answer;
       }
-      await clock.sleep(Math.max(pause, backoffMs(retry, random)), question.signal);
+      await clock.sleep(Math.max(pause, backoffMs(retry, random)), errand.signal);
     }
   }
 
@@ -120,32 +172,58 @@ export class Network {
   }
 
   /** One request; what failed of it is returned, so that the retries are one loop. */
-  async #get({ service, path, accept, signal }: Question): Promise<HttpResponse | HttpError> {
-    const { http, log, settings } = this.#options;
-    // Without the query, which may hold the contact address, and the settings' address, which may hold a password.
-    const shown = `${service.title}: ${path.replace(/\?.*$/s, '')}`;
+  async #sendOnce(errand: Errand): Promise<HttpResponse | HttpError> {
+    const { clock, http, settings } = this.#options;
+    const { service, path, accept, body, signal } = errand;
+    const url = this.urlOf(service) + path;
+    const trusted = service.isLocal === true || settings.services[service.id]?.url !== undefined;
+    const at = clock.now();
     try {
-      const url = this.urlOf(service) + path;
-      const trusted = settings.services[service.id] !== undefined;
-      const response = await http.get({ url, headers: { accept }, signal, trusted });
-      log.info(`${shown}: ${response.status}`);
-      return response;
+      const renewal = body === undefined ? await this.#renewals.begin(url) : null;
+      const headers = { accept, ...errand.headers, ...renewal?.headers };
+      const request = { url, headers, signal, trusted, ...(body === undefined ? {} : { body }) };
+      const response = await http.send(request);
+      this.#report(errand, at, String(response.status));
+      return (await renewal?.end(response)) ?? response;
     } catch (error) {
       const failure = isHttpError(error) ? error : new HttpError('network', 'the connection failed', { cause: error });
-      log.warn(`${shown}: ${failure.message}`);
+      this.#report(errand, at, failure.message, failure.code);
       return failure;
     }
   }
 
+  /** Without the query, which may hold the contact address or words, and the settings' address, which may hold a password. */
+  #report({ service, path: asked }: Errand, at: number, answer: string, code?: HttpError['code']): void {
+    const { clock, log, onRequest } = this.#options;
+    const path = asked.replace(/\?.*$/s, '');
+    const text = `${service.title}: ${path}: ${answer}`;
+    if (code === undefined) log.info(text);
+    else log.warn(text);
+    if (code === 'offline') return;
+    onRequest?.({
+      at,
+      service: service.title,
+      host: hostOf(this.urlOf(service)),
+      path,
+      answer,
+      durationMs: clock.now() - at,
+    });
+  }
+
   #lineOf(service: Service): Line {
-    const known = this.#lines.get(service.id);
+    const key = `${service.id} ${this.urlOf(service)}`;
+    const known = this.#lines.get(key);
     if (known !== undefined) return known;
     const { clock } = this.#options;
     const queue = new RequestQueue(clock, service.limits(this.contactEmail !== ''));
     const line = { queue, breaker: new Breaker(clock, service.title) };
-    this.#lines.set(service.id, line);
+    this.#lines.set(key, line);
     return line;
   }
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
 }
 
 function refuseFailed({ status }: HttpResponse, title: string): void {

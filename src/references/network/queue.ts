@@ -10,8 +10,12 @@ export interface Limits {
   readonly concurrent: number;
 }
 
-/** Waits until the next request may start. Rejects when its signal is aborted. */
-export type Turn = () => Promise<void>;
+/**
+ * Waits until the next request may start. Rejects when its signal is aborted.
+ *
+ * @param turns as how many requests it counts
+ */
+export type Turn = (turns?: number) => Promise<void>;
 
 /** The line before one service: first come, first served, within its limits. */
 export class RequestQueue {
@@ -34,7 +38,7 @@ export class RequestQueue {
   async run<T>(task: (turn: Turn) => Promise<T>, signal: AbortSignal): Promise<T> {
     await this.#enter(signal);
     try {
-      return await task(() => this.#takeTurn(signal));
+      return await task((turns = 1) => this.#takeTurn(turns, signal));
     } finally {
       this.#underWay -= 1;
       this.#waiting.shift()?.();
@@ -62,19 +66,20 @@ export class RequestQueue {
     });
   }
 
-  async #takeTurn(signal: AbortSignal): Promise<void> {
+  async #takeTurn(wanted: number, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const { requests, perMs } = this.#limits;
+    const turns = Math.min(wanted, requests);
     const now = this.#clock.now();
-    const start = Math.max(now, (this.#starts.at(-requests) ?? -Infinity) + perMs);
-    this.#starts = [...this.#starts, start].slice(-requests);
+    const start = Math.max(now, (this.#starts.at(turns - 1 - requests) ?? -Infinity) + perMs);
+    this.#starts = [...this.#starts, ...Array<number>(turns).fill(start)].slice(-requests);
     if (start === now) return;
     try {
       await this.#clock.sleep(start - now, signal);
     } catch (error) {
       // The turn was not used: the next in line may have it.
       const index = this.#starts.lastIndexOf(start);
-      if (index >= 0) this.#starts.splice(index, 1);
+      if (index >= 0) this.#starts.splice(Math.max(0, index - turns + 1), turns);
       throw error;
     }
   }

@@ -20,7 +20,7 @@ export function arxivFields(id: string): JsonObject {
  * may name is that of the published version, which is another record.
  */
 export function arxivRecord(entry: JsonObject): JsonObject {
-  const id = idOf(entry);
+  const id = arxivIdOf(entry);
   return defined({
     ...arxivFields(id),
     title: textOf(entry.title),
@@ -32,7 +32,7 @@ export function arxivRecord(entry: JsonObject): JsonObject {
 }
 
 /** The ID in `http://arxiv.org/abs/hep-th/9901001v2`, without its version: the reference is to the work. */
-function idOf(entry: JsonObject): string {
+export function arxivIdOf(entry: JsonObject): string {
   return /\/abs\/(.{1,60}?)(?:v\d{1,3})?$/.exec(textOf(entry.id) ?? '')?.[1] ?? '';
 }
 

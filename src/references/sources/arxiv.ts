@@ -1,9 +1,10 @@
 import { XMLParser } from 'fast-xml-parser';
 import { LookupFailure } from '../network/failure.ts';
 import { badAnswer, bodyOf, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
-import { arxivRecord } from './arxiv-record.ts';
+import { arxivFacts } from './arxiv-facts.ts';
+import { arxivIdOf, arxivRecord } from './arxiv-record.ts';
 import { itemOf } from './record.ts';
-import type { Source } from './source.ts';
+import type { Described, Source, SourceContext } from './source.ts';
 
 const title = 'arXiv';
 const longestFeed = 1024 * 1024;
@@ -19,19 +20,47 @@ export const arxiv: Source = {
   url: 'https://export.arxiv.org',
   answersFor: ['arxiv'],
   decides: true,
+  needs: 'nothing',
+  knowsStandingOf: ['arxiv'],
   limits: () => ({ requests: 1, perMs: 3000, concurrent: 1 }),
 
-  async lookup({ value }, { ask }) {
-    const response = await ask(`/api/query?id_list=${encodeURIComponent(value)}&max_results=1`, 'application/atom+xml');
-    if (response.status === 400) {
-      throw new LookupFailure('bad-answer', `${title} does not take "${value.slice(0, 60)}" for an ID`);
-    }
-    const [entry] = entriesOf(bodyOf(response, 'xml', title));
-    if (entry === undefined) return null;
-    if (textOf(entry.title) === 'Error') throw badAnswer(title, faultIn(entry));
-    return itemOf(arxivRecord(entry), `10.48550/arxiv.${value.toLowerCase()}`, title);
+  async lookup({ value }, context) {
+    const [entry] = await ask([value], context);
+    return entry === undefined ? null : describe(entry, value);
+  },
+
+  batch: {
+    size: 50,
+    takes: () => true,
+    async lookup(identifiers, context) {
+      const entries = await ask(
+        identifiers.map(({ value }) => value),
+        context,
+      );
+      return identifiers.map(({ value }) => {
+        const entry = entries.find((one) => arxivIdOf(one).toLowerCase() === value.toLowerCase());
+        return entry === undefined ? null : describe(entry, value);
+      });
+    },
   },
 };
+
+/** The entries for these IDs, as many as are known. */
+async function ask(ids: readonly string[], context: SourceContext): Promise<readonly JsonObject[]> {
+  const query = `id_list=${ids.map(encodeURIComponent).join(',')}&max_results=${ids.length}`;
+  const response = await context.ask(`/api/query?${query}`, 'application/atom+xml');
+  if (response.status === 400) {
+    throw new LookupFailure('bad-answer', `${title} does not take "${ids.join(',').slice(0, 60)}" for an ID`);
+  }
+  const entries = entriesOf(bodyOf(response, 'xml', title));
+  const fault = entries.find((entry) => textOf(entry.title) === 'Error');
+  if (fault !== undefined) throw badAnswer(title, faultIn(fault));
+  return entries;
+}
+
+function describe(entry: JsonObject, id: string): Described {
+  return { item: itemOf(arxivRecord(entry), `10.48550/arxiv.${id.toLowerCase()}`, title), facts: arxivFacts(entry) };
+}
 
 /** What an error entry says, as a phrase without a full stop. */
 function faultIn({ summary }: JsonObject): string {

@@ -1,10 +1,13 @@
-import { badAnswer, isObject, jsonOf, textOf } from './answer.ts';
+import type { IdentifierName } from '../../article/article.ts';
+import { badAnswer, isObject, jsonOf, objectsOf, textOf } from './answer.ts';
 import { arxivFields } from './arxiv-record.ts';
+import { dataciteFacts } from './datacite-facts.ts';
 import { dataciteRecord } from './datacite-record.ts';
 import { itemOf } from './record.ts';
-import type { Source } from './source.ts';
+import type { Described, Source, SourceContext } from './source.ts';
 
 const title = 'DataCite';
+const jsonApi = 'application/vnd.api+json';
 
 /**
  * The registry of data, software, theses, reports and of arXiv's DOIs.
@@ -17,20 +20,49 @@ export const datacite: Source = {
   url: 'https://api.datacite.org',
   answersFor: ['doi', 'arxiv'],
   decides: false,
+  needs: 'nothing',
+  knowsStandingOf: ['doi'],
   agency: 'DataCite',
   // Per five minutes: https://support.datacite.org/docs/rate-limit
   limits: (polite) => ({ requests: polite ? 1000 : 500, perMs: 300_000, concurrent: 3 }),
 
-  async lookup({ kind, value }, { ask, contactEmail }) {
-    const doi = kind === 'arxiv' ? `10.48550/arxiv.${value.toLowerCase()}` : value;
-    const query = contactEmail === '' ? '' : `?mailto=${encodeURIComponent(contactEmail)}`;
-    const response = await ask(`/dois/${encodeURIComponent(doi)}${query}`, 'application/vnd.api+json');
+  async lookup(identifier, context) {
+    const response = await context.ask(`/dois/${encodeURIComponent(doiOf(identifier))}${queryOf(context)}`, jsonApi);
     if (response.status === 404) return null;
     const answer = jsonOf(response, title);
-    const data = isObject(answer) ? answer.data : undefined;
-    const work = isObject(data) ? data.attributes : undefined;
-    if (!isObject(work)) throw badAnswer(title, 'it sent no work');
-    const record = { DOI: textOf(isObject(data) ? data.id : undefined), ...dataciteRecord(work) };
-    return itemOf(kind === 'arxiv' ? { ...record, ...arxivFields(value) } : record, doi, title);
+    return describe(identifier, isObject(answer) ? answer.data : undefined);
+  },
+
+  batch: {
+    size: 50,
+    takes: ({ value }) => !value.includes(','),
+    async lookup(identifiers, context) {
+      const parameters = { ids: identifiers.map(doiOf).join(','), 'page[size]': String(identifiers.length) };
+      const answer = jsonOf(await context.ask(`/dois${queryOf(context, parameters)}`, jsonApi), title);
+      const data = isObject(answer) ? answer.data : undefined;
+      if (!Array.isArray(data)) throw badAnswer(title, 'it sent no list of works');
+      return identifiers.map((identifier) => {
+        const entry = objectsOf(data).find(({ id }) => textOf(id)?.toLowerCase() === doiOf(identifier));
+        return entry === undefined ? null : describe(identifier, entry);
+      });
+    },
   },
 };
+
+function doiOf({ kind, value }: IdentifierName): string {
+  return kind === 'arxiv' ? `10.48550/arxiv.${value.toLowerCase()}` : value;
+}
+
+function queryOf({ contactEmail }: SourceContext, parameters: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({ ...parameters, ...(contactEmail === '' ? {} : { mailto: contactEmail }) });
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
+function describe(identifier: IdentifierName, entry: unknown): Described {
+  const work = isObject(entry) ? entry.attributes : undefined;
+  if (!isObject(entry) || !isObject(work)) throw badAnswer(title, 'it sent no work');
+  const record = { DOI: textOf(entry.id), ...dataciteRecord(work) };
+  const isArxiv = identifier.kind === 'arxiv';
+  const item = itemOf(isArxiv ? { ...record, ...arxivFields(identifier.value) } : record, doiOf(identifier), title);
+  return { item, facts: dataciteFacts(work, identifier) };
+}

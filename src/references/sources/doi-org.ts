@@ -19,6 +19,7 @@ export const doiOrg: Source = {
   url: 'https://doi.org',
   answersFor: ['doi'],
   decides: true,
+  needs: 'nothing',
   // It publishes no limit; this is that of Crossref's anonymous use, where most requests end.
   limits: () => ({ requests: 5, perMs: 1000, concurrent: 2 }),
 
@@ -30,7 +31,7 @@ export const doiOrg: Source = {
     }
     const work = jsonOf(response, title);
     if (!isObject(work)) throw badAnswer(title, 'it sent no work');
-    return itemOf(crossrefRecord(work), doi, title);
+    return { item: itemOf(crossrefRecord(work), doi, title) };
   },
 };
 

@@ -1,15 +1,33 @@
 import type { NetworkOptions } from '../network/network.ts';
+import type { Services } from '../services.ts';
+import { access } from './access.ts';
+import { Agencies } from './agencies.ts';
 import { arxiv } from './arxiv.ts';
+import { Asker } from './asker.ts';
 import { crossref } from './crossref.ts';
 import { datacite } from './datacite.ts';
 import { doiOrg } from './doi-org.ts';
-import { createLookup, type Lookup } from './lookup.ts';
+import { link } from './link.ts';
+import { lookup } from './lookup.ts';
+import { page } from './page.ts';
+import { search } from './search.ts';
 import type { Source } from './source.ts';
+import { standing } from './standing.ts';
 
-/** Every source, in the order in which those that answer for a kind of identifier are asked. */
-export const sources: readonly Source[] = [crossref, datacite, doiOrg, arxiv];
+/** Every source, in the order in which those that can answer a question are asked. */
+export const sources: readonly Source[] = [crossref, datacite, doiOrg, arxiv, page];
 
-/** Asks all sources. This file is loaded when the network is needed for the first time. */
-export function createSourcesLookup(options: NetworkOptions): Lookup {
-  return createLookup(sources, options);
+/**
+ * The services behind all sources, or behind some. This file is loaded when the network is needed for the first time.
+ */
+export function openServices(options: NetworkOptions, asked: readonly Source[] = sources): Services {
+  const asker = new Asker(asked, options);
+  const agencies = new Agencies(asker);
+  return {
+    lookup: (identifier, signal) => lookup(asker, agencies, identifier, signal),
+    standing: (identifier, told, signal) => standing(asker, agencies, identifier, told, signal),
+    access: (identifier, signal) => access(asker, identifier, signal),
+    link: (url, signal) => link(asker, url, signal),
+    search: (query, rows, signal) => search(asker, query, rows, signal),
+  };
 }

@@ -8,19 +8,29 @@ import { badAnswer, type JsonObject, objectsOf, textOf } from './answer.ts';
 export function itemOf(record: JsonObject, doi: string, title: string): Item {
   const answered = textOf(record.DOI)?.toLowerCase();
   if (answered !== doi) throw badAnswer(title, `it sent the record of ${answered?.slice(0, 100) ?? 'no DOI'} instead`);
-  const item = cleanItem({ ...record, DOI: doi, id: itemId(record, doi) });
+  return titledItem({ ...record, DOI: doi }, doi, title);
+}
+
+/**
+ * The same for a record that is known to be of the work that was asked for, or that a search found. Throws `LookupFailure`
+ * when it has no title.
+ *
+ * @param name what it is called when it has no author to be called by
+ */
+export function titledItem(record: JsonObject, name: string, title: string): Item {
+  const item = cleanItem({ ...record, id: itemId(record, name) });
   if (item?.title === undefined) throw badAnswer(title, 'its record has no title');
   return item;
 }
 
 const longWord = /[\p{L}\p{N}]{4,}/u;
 
-function itemId(record: JsonObject, doi: string): string {
+function itemId(record: JsonObject, fallback: string): string {
   const author = objectsOf(record.author)[0] ?? objectsOf(record.editor)[0] ?? {};
   const name = plain(textOf(author.family) ?? textOf(author.literal) ?? '');
   const word = plain(longWord.exec(textOf(record.title) ?? '')?.[0] ?? '');
   const parts = name + yearOf(record.issued) + word;
-  return name === '' || parts.length < 6 ? doi : parts;
+  return name === '' || parts.length < 6 ? fallback : parts;
 }
 
 function yearOf(issued: unknown): string {

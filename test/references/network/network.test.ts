@@ -27,7 +27,7 @@ function networkOf(respond: Answer, settings: Partial<{ contactEmail: string; ur
   const log: string[] = [];
   const network = new Network({
     http: {
-      get: async (request) => {
+      send: async (request) => {
         requests.push({ url: request.url, trusted: request.trusted === true, at: clock.now() - start });
         return respond(request, requests.length);
       },
@@ -41,7 +41,7 @@ function networkOf(respond: Answer, settings: Partial<{ contactEmail: string; ur
     random: () => 1,
   });
   const ask = (path: string, signal = new AbortController().signal): Promise<HttpResponse> =>
-    network.ask(service, path, 'text/plain', signal);
+    network.ask(service, { path, accept: 'text/plain' }, signal);
   return { ask, requests, clock, log };
 }
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { IdentifierName } from '../../../src/article/article.ts';
 import type { HttpResponse } from '../../../src/ports/ports.ts';
-import { sources } from '../../../src/references/sources/index.lazy.ts';
-import { createLookup, type Looked } from '../../../src/references/sources/lookup.ts';
+import { openServices, sources } from '../../../src/references/sources/index.lazy.ts';
+import type { Looked } from '../../../src/references/services.ts';
 import { hastyClock } from '../../faults/hasty-clock.ts';
 
 /** Real answers of the services, where they are at hand: `npm test` passes without them, and says so. */
@@ -49,17 +49,16 @@ function questionOf({ service, url, shape }: Recording): IdentifierName | null {
 
 /** Asks one source, which gets the recording for its answer. */
 function replay(service: string, answer: HttpResponse, identifier: IdentifierName): Promise<Looked> {
-  const registration = { status: 200, headers: {}, body: '[{"RA":"DataCite"}]', url: 'https://doi.org/ra/10' };
-  const lookup = createLookup(
-    sources.filter(({ id }) => id === service),
+  const services = openServices(
     {
-      http: { get: ({ url }) => Promise.resolve(url.startsWith('https://doi.org/ra/') ? registration : answer) },
+      http: { send: () => Promise.resolve(answer) },
       clock: hastyClock(),
       log: { info: () => undefined, warn: () => undefined },
       settings: { contactEmail: '', services: {} },
     },
+    sources.filter(({ id }) => id === service),
   );
-  return lookup(identifier, new AbortController().signal);
+  return services.lookup(identifier, new AbortController().signal);
 }
 
 const replayed = recordings.flatMap((recording) => {

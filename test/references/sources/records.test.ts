@@ -13,10 +13,11 @@ const doi = '10.5555/12345678';
 const byDoi: IdentifierName = { kind: 'doi', value: doi };
 
 /** What the source makes of this body. */
-function lookup(source: Source, body: unknown, identifier: IdentifierName = byDoi): Promise<Item | null> {
+async function lookup(source: Source, body: unknown, identifier: IdentifierName = byDoi): Promise<Item | null> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const response = { status: 200, headers: {}, body: text, url: `${source.url}/x` };
-  return source.lookup(identifier, { ask: () => Promise.resolve(response), contactEmail: '', url: source.url });
+  const context = { ask: () => Promise.resolve(response), contactEmail: '', url: source.url, key: '' };
+  return (await source.lookup?.(identifier, context))?.item ?? null;
 }
 
 const fromCrossref = (work: object): Promise<Item | null> =>

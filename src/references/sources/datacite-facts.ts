@@ -1,0 +1,25 @@
+import type { IdentifierName } from '../../article/article.ts';
+import type { Facts } from '../facts.ts';
+import { objectsOf, textOf, type JsonObject } from './answer.ts';
+
+/** Relations to a record that takes this one's place. @see https://datacite-metadata-schema.readthedocs.io/en/4.6/appendices/appendix-1/relationType/ */
+const replaced: ReadonlySet<unknown> = new Set(['IsPreviousVersionOf', 'IsObsoletedBy']);
+
+/**
+ * What DataCite says of a work besides its bibliographic record. It keeps no notices of retractions. An arXiv preprint's
+ * related DOI is that of its published version.
+ */
+export function dataciteFacts(work: JsonObject, { kind }: IdentifierName): Facts {
+  const related = objectsOf(work.relatedIdentifiers).filter((one) => one.relatedIdentifierType === 'DOI');
+  const doiOf = (isWanted: (type: unknown) => boolean): string | undefined =>
+    textOf(related.find(({ relationType }) => isWanted(relationType))?.relatedIdentifier)?.toLowerCase();
+  const publishedAs =
+    kind === 'arxiv' ? doiOf((type) => type === 'IsVersionOf') : doiOf((type) => type === 'IsPreprintOf');
+  const replacedBy = doiOf((type) => replaced.has(type));
+  const { citationCount } = work;
+  return {
+    ...(publishedAs === undefined ? {} : { publishedAs }),
+    ...(replacedBy === undefined ? {} : { replacedBy }),
+    ...(typeof citationCount === 'number' && citationCount > 0 ? { citedBy: citationCount } : {}),
+  };
+}

@@ -1,0 +1,73 @@
+import type { IdentifierName } from '../article/article.ts';
+import { CachedQuestion, type Answer, type AskOptions, type QuestionPorts } from './cached-question.ts';
+import { cleanFacts } from './facts.ts';
+import { identifierKey, canonical, type CouldNotCheck } from './resolution.ts';
+import type { Resolver } from './resolve.ts';
+import type { Services, Stood } from './services.ts';
+
+/** What is known of a work's standing, and when it was asked. */
+export interface Standing extends Stood {
+  /** ISO 8601. */
+  readonly checkedAt: string;
+  /** True when it is older than a week and could not be renewed. */
+  readonly stale: boolean;
+}
+
+/** Finds out whether works still stand: retracted, corrected, withdrawn, replaced by another version. */
+export interface Standings {
+  /** What is known in memory, why it could not be checked, or null when nobody asked. Answers at once. */
+  known(identifier: IdentifierName): Standing | CouldNotCheck | null;
+  /** Reads the cache for these identifiers, never the network. True when anything new was learnt. */
+  recall(identifiers: readonly IdentifierName[]): Promise<boolean>;
+  /** What is known if it is fresh, else what the services say, else what was known before. Never throws. */
+  check(identifier: IdentifierName, options: AskOptions): Promise<Standing | CouldNotCheck>;
+}
+
+/** A retraction is to be seen within a week. */
+const weekMs = 7 * 24 * 60 * 60 * 1000;
+
+/** @param resolver what it learnt from a source within the week is not asked for again */
+export function createStandings(services: Services, resolver: Resolver, ports: QuestionPorts): Standings {
+  const question = new CachedQuestion<IdentifierName, Stood>(
+    {
+      name: 'standing-1',
+      keyOf: identifierKey,
+      ask(identifier, signal) {
+        const told = resolver.facts(identifier);
+        const isNew = told !== null && ports.clock.now() - told.at < weekMs;
+        return services.standing(canonical(identifier), isNew ? told : null, signal);
+      },
+      // What one of several services did not say is asked for again the next day.
+      lifetimeMs: ({ unchecked }) => (unchecked.length === 0 ? weekMs : weekMs / 7),
+      outlives: () => true,
+      read: readStood,
+    },
+    ports,
+  );
+  const toStanding = (answer: Answer<Stood>): Standing => {
+    return { ...answer.value, checkedAt: new Date(answer.at).toISOString(), stale: !question.isFresh(answer) };
+  };
+  return {
+    known(identifier) {
+      const answer = question.remembered(identifier);
+      return answer === null ? question.failure(identifier) : toStanding(answer);
+    },
+    recall: (identifiers) => question.recall(identifiers),
+    async check(identifier, options) {
+      const answer = await question.ask(identifier, options);
+      return 'outcome' in answer ? answer : toStanding(answer);
+    },
+  };
+}
+
+function readStood(stored: unknown): Stood | null {
+  if (typeof stored !== 'object' || stored === null || !('facts' in stored)) return null;
+  const [sources, unchecked] = ['sources', 'unchecked'].map((name) => textsOf(stored, name));
+  if (sources === undefined || unchecked === undefined) return null;
+  return { outcome: 'checked', facts: cleanFacts(stored.facts), sources, unchecked };
+}
+
+function textsOf(stored: object, name: string): readonly string[] {
+  const value: unknown = (stored as Readonly<Record<string, unknown>>)[name];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}

@@ -1,0 +1,16 @@
+import type { Respond } from './answers.ts';
+import { arxiv } from './arxiv.ts';
+import { crossref } from './crossref.ts';
+import { datacite } from './datacite.ts';
+import { doiOrg } from './doi-org.ts';
+
+/** Every service that the fault server speaks for, by the id of its source. */
+export const services = {
+  crossref,
+  'doi.org': doiOrg,
+  datacite,
+  arxiv,
+} as const satisfies Readonly<Record<string, Respond>>;
+
+export type ServiceId = keyof typeof services;
+export const serviceIds = Object.keys(services) as readonly ServiceId[];
