@@ -1,4 +1,4 @@
-import type { Article, Block, Identifier, Range } from './article.ts';
+import type { Article, Block, FootnoteDefinition, Identifier, Range } from './article.ts';
 import { lastIndexBy } from './search.ts';
 
 /** The leaf block at an offset (its end included, so that a cursor behind it counts), or null. */
@@ -17,6 +17,12 @@ export function sentenceAt(article: Article, offset: number): Range | null {
 export function paragraphAt(article: Article, offset: number): Block | null {
   const block = blockAt(article, offset);
   return block?.kind === 'paragraph' ? block : null;
+}
+
+/** The footnote definition around an offset, or null. */
+export function definitionAt({ definitions }: Article, offset: number): FootnoteDefinition | null {
+  const definition = definitions[lastStartingBy(definitions, offset)];
+  return definition && offset <= definition.range.end ? definition : null;
 }
 
 /** The identifiers that lie within a range, in order. */

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
-import type { Article, Identifier } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { Lines } from '../article/lines.ts';
 import { parse } from '../article/parse.ts';
 import type { Library } from '../references/library/library.ts';
 import type { LoadedLedger } from '../review/ledgers.ts';
-import type { Resolution } from '../references/resolution.ts';
 import type { Desk } from '../review/desk.ts';
 import type { Review } from '../review/review.ts';
+import { citedIdentifiers } from '../rules/cited-works.ts';
 import type { Desks } from './desks.ts';
 import { readInput, type Input, type Source } from './input.ts';
 
@@ -71,23 +71,16 @@ function bibliographyLine({ text, frontMatter: { range } }: Article): number | n
 /** Reviews an article with what is known of its identifiers; where the settings say so, services are asked first. */
 export async function reviewArticle(open: OpenArticle): Promise<FileReview> {
   const { article, desk, library, ledger, source } = open;
-  const identifiers = article.identifiers.filter(({ problem }) => problem === null);
-  let unchecked = 0;
-  if (desk.settings.network === 'automatic') {
-    const resolve = (identifier: Identifier) => desk.resolve(identifier, library, { asked: false });
-    unchecked = (await Promise.all(identifiers.map(resolve))).filter(isUnchecked).length;
-  } else await desk.recall(identifiers);
+  const identifiers = citedIdentifiers(article, library);
+  const isAsked = desk.settings.network === 'automatic';
+  await desk.enquiries.recall(identifiers);
+  const lookedUp = isAsked ? await desk.enquiries.lookUp(identifiers, library, { asked: false }) : null;
   return {
     ...open,
     review: desk.review(article, library, ledger.ledger),
     positions: positionsOf(source.text),
-    unchecked,
+    unchecked: lookedUp?.unchecked.length ?? 0,
   };
-}
-
-/** What no service is there for was not asked about. */
-function isUnchecked(answer: Resolution): boolean {
-  return answer.outcome === 'could-not-check' && answer.code !== 'unsupported';
 }
 
 /** The positions in a text. */

@@ -20,6 +20,12 @@ export type Recipe =
       readonly footnotes: readonly { readonly label: string; readonly work: Work }[];
     }
   | {
+      /** Puts the reference of a work in the place of what a definition says. */
+      readonly kind: 'replace-definition';
+      readonly label: string;
+      readonly work: Work;
+    }
+  | {
       /** Replaces `range` (or inserts, when it is empty) by a marker with the next free label, and defines it. */
       readonly kind: 'cite-work';
       readonly range: Range;

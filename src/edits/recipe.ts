@@ -16,7 +16,7 @@ export { workKey };
 
 /** The works that a recipe needs, each once. */
 export function worksOf(recipe: Recipe): Work[] {
-  const works = recipe.kind === 'cite-work' ? [recipe.work] : recipe.footnotes.map(({ work }) => work);
+  const works = recipe.kind === 'define-footnotes' ? recipe.footnotes.map(({ work }) => work) : [recipe.work];
   return [...new Map(works.map((work) => [workKey(work), work])).values()];
 }
 
@@ -38,6 +38,7 @@ export function defineTogether(recipes: readonly Recipe[]): Extract<Recipe, { ki
 export function carryOut(article: Article, recipe: Recipe, texts: ReadonlyMap<string, string>): TextEdit[] {
   const textOf = (work: Work): string => safeDefinitionText(texts.get(workKey(work)) ?? '');
   if (recipe.kind === 'cite-work') return citeWork(article, recipe, textOf(recipe.work));
+  if (recipe.kind === 'replace-definition') return replaceDefinition(article, recipe.label, textOf(recipe.work));
   return define(
     article,
     recipe.footnotes.map(({ label, work }) => ({ label, text: textOf(work) })),
@@ -61,6 +62,11 @@ export function define(article: Article, definitions: readonly NewDefinition[]):
       : [];
   });
   return inOrder([...filled, ...insertDefinitions(article, missing)]);
+}
+
+function replaceDefinition(article: Article, label: string, text: string): TextEdit[] {
+  const definition = definitionOf(article, labelKey(label));
+  return definition === null || text === '' ? [] : replaceContent(article, definition, text);
 }
 
 function citeWork(article: Article, recipe: Extract<Recipe, { kind: 'cite-work' }>, text: string): TextEdit[] {

@@ -1,5 +1,5 @@
 import { messageOf } from '../ports/error-message.ts';
-import type { Article, FrontMatter, IdentifierName } from '../article/article.ts';
+import type { Article, FrontMatter } from '../article/article.ts';
 import type { DismissalReason } from '../claims/dismissal.ts';
 import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
 import { carryOut, workKey, worksOf } from '../edits/recipe.ts';
@@ -7,22 +7,16 @@ import type { Cache, Clock, Files, Http, Log } from '../ports/ports.ts';
 import type { ExportFormat, Formatter, Markup } from '../references/format/formatter.ts';
 import type { Item } from '../references/item.ts';
 import type { Library } from '../references/library/library.ts';
-import type { Resolution } from '../references/resolution.ts';
-import { createResolver, type Resolver } from '../references/resolve.ts';
+import { createResearch } from '../references/research.ts';
 import { createServices } from '../references/services.ts';
 import { whyUnresolved } from '../references/why-unresolved.ts';
+import { Enquiries, type AskOptions } from './enquiries.ts';
 import { Libraries, type LoadedLibrary } from './libraries.ts';
 import { changeLedger, loadLedger, type LoadedLedger } from './ledgers.ts';
 import { emptyLedger, withDismissal, without, type Ledger } from './ledger.ts';
 import { folderOf, isAbsolute, joinPath } from './paths.ts';
 import { review, type Review } from './review.ts';
 import type { Settings } from './settings.ts';
-
-export interface AskOptions {
-  /** True when the user asked for something that needs the network; the settings may still forbid it. */
-  readonly asked: boolean;
-  readonly signal?: AbortSignal;
-}
 
 /** Why a work could not be cited. */
 export interface Failure {
@@ -64,9 +58,10 @@ export interface DeskOptions {
  */
 export class Desk {
   readonly settings: Settings;
+  /** What is known of works, and who may be asked. */
+  readonly enquiries: Enquiries;
   readonly #options: DeskOptions;
   readonly #libraries: Libraries;
-  readonly #resolver: Resolver;
 
   constructor(options: DeskOptions) {
     this.settings = options.settings;
@@ -76,7 +71,7 @@ export class Desk {
       folder: options.folder,
       configured: options.settings.library,
     });
-    this.#resolver = createResolver(createServices(options), options);
+    this.enquiries = new Enquiries(createResearch(createServices(options), options), options.settings.network);
   }
 
   /** The library for the article at this absolute path: the settings' files, the front matter's, and those beside it. */
@@ -119,29 +114,20 @@ export class Desk {
 
   /** Synchronous and without I/O: the path of a key press. */
   review(article: Article, library: Library, ledger: Ledger = emptyLedger): Review {
-    const known = (identifier: IdentifierName): Resolution | null => this.known(identifier, library);
+    const { enquiries } = this;
     const { rules, claims, reviewAfterDays } = this.settings;
-    return review(article, { library, known, rules, claims, reviewAfterDays, ledger, today: this.today() });
-  }
-
-  /** What is known in memory, or null. */
-  known(identifier: IdentifierName, library: Library): Resolution | null {
-    return inLibrary(identifier, library) ?? this.#resolver.known(identifier);
-  }
-
-  /** Library, then memory and cache, then the network if it may be used. Never throws. */
-  async resolve(identifier: IdentifierName, library: Library, options: AskOptions): Promise<Resolution> {
-    const mode = this.settings.network;
-    const network = mode === 'automatic' || (mode === 'whenAsked' && options.asked);
-    return inLibrary(identifier, library) ?? (await this.#resolver.resolve(identifier, { ...options, network }));
-  }
-
-  /**
-   * Reads the cache (never the network) for these identifiers, so that `known` knows them. True when anything new was
-   * learnt.
-   */
-  recall(identifiers: readonly IdentifierName[]): Promise<boolean> {
-    return this.#resolver.recall(identifiers);
+    return review(article, {
+      library,
+      known: (identifier) => enquiries.known(identifier, library),
+      standing: (identifier) => enquiries.standing(identifier, library),
+      link: (url) => enquiries.link(url),
+      archived: (url) => enquiries.knownAccess({ kind: 'url', value: url }, library)?.archived ?? null,
+      rules,
+      claims,
+      reviewAfterDays,
+      ledger,
+      today: this.today(),
+    });
   }
 
   /** One formatted line per item, in the settings' style and locale. Throws an `Error` in plain words when it cannot. */
@@ -191,20 +177,7 @@ export class Desk {
   /** The item, or why it cannot be had, as a sentence. */
   async #itemOf(work: Work, library: Library, options: AskOptions): Promise<Item | string> {
     if ('item' in work) return library.byId(work.item)?.item ?? `The library has no item "${work.item}".`;
-    const answer = await this.resolve(work.identifier, library, options);
+    const answer = await this.enquiries.resolve(work.identifier, library, options);
     return answer.outcome === 'resolved' ? answer.item : whyUnresolved(work.identifier, answer);
   }
-}
-
-function inLibrary(identifier: IdentifierName, library: Library): Resolution | null {
-  const entry = library.byIdentifier(identifier);
-  if (entry === null) return null;
-  return {
-    outcome: 'resolved',
-    item: entry.item,
-    source: 'library',
-    file: entry.file,
-    retrievedAt: null,
-    stale: false,
-  };
 }

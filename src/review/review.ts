@@ -2,7 +2,9 @@ import type { Article, IdentifierName } from '../article/article.ts';
 import { claimsOf, type Dismissals, type ClaimReview } from '../claims/claims.ts';
 import { commentDismissals, ignoreComments } from '../claims/comments.ts';
 import type { Library } from '../references/library/library.ts';
-import type { Resolution } from '../references/resolution.ts';
+import type { CouldNotCheck, Resolution } from '../references/resolution.ts';
+import type { Standing } from '../references/standing.ts';
+import { checkedWorks } from '../rules/cited-works.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Report, RuleContext, Severity } from '../rules/rule.ts';
 import { summarizeFootnotes, type FootnoteSummary } from './footnotes.ts';
@@ -33,6 +35,11 @@ export interface ReviewContext {
   readonly library: Library;
   /** What is known of an identifier without asking anyone. */
   readonly known: (identifier: IdentifierName) => Resolution | null;
+  /** The same of its standing; nothing when left out. */
+  readonly standing?: (identifier: IdentifierName) => Standing | CouldNotCheck | null;
+  /** The same of a web address. */
+  readonly link?: RuleContext['link'];
+  readonly archived?: RuleContext['archived'];
   readonly rules: Settings['rules'];
   /** The default settings when left out. */
   readonly claims?: Settings['claims'];
@@ -63,6 +70,12 @@ export function ruleContextOf(article: Article, context: ReviewContext): RuleCon
     article,
     library: context.library,
     known: context.known,
+    checkedWorks: once(() => {
+      const { standing } = context;
+      return standing === undefined ? [] : checkedWorks(article, context.library, standing);
+    }),
+    link: context.link ?? nothingKnown,
+    archived: context.archived ?? nothingKnown,
     claims,
     ignoreComments: comments,
     reasonLevels: claimSettings.reasons,
@@ -100,6 +113,10 @@ function eitherOf(first: Dismissals | null, second: Dismissals | null): Dismissa
     ofClaim: (claim) => first.ofClaim(claim) ?? second.ofClaim(claim),
     ofParagraph: (range) => first.ofParagraph(range) || second.ofParagraph(range),
   };
+}
+
+function nothingKnown(): null {
+  return null;
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -3,7 +3,10 @@ import type { ClaimReview } from '../claims/claims.ts';
 import type { IgnoreComment } from '../claims/comments.ts';
 import type { Fix } from '../edits/edit.ts';
 import type { Library } from '../references/library/library.ts';
-import type { Resolution } from '../references/resolution.ts';
+import type { LinkState } from '../references/link-checks.ts';
+import type { CouldNotCheck, Resolution } from '../references/resolution.ts';
+import type { ArchivedCopy } from '../references/sources/source.ts';
+import type { CheckedWork } from './cited-works.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -47,6 +50,12 @@ export interface RuleContext {
   readonly library: Library;
   /** What is known of an identifier without asking anyone (library, cache), or null when nothing is. */
   readonly known: (identifier: IdentifierName) => Resolution | null;
+  /** The works that the article cites of whose standing anything is known, or could not be found out. */
+  readonly checkedWorks: () => readonly CheckedWork[];
+  /** What is known of a web address without asking anyone, or null. */
+  readonly link: (url: string) => LinkState | CouldNotCheck | null;
+  /** The copy of a web page in an archive, where one is known of. */
+  readonly archived: (url: string) => ArchivedCopy | null;
   /** The article's claims, and what covers each. Worked out when it is first asked for. */
   readonly claims: () => ClaimReview;
   /** The comments of the text that dismiss claims. */

@@ -1,6 +1,9 @@
 import type { IdentifierName } from '../article/article.ts';
 import { resolutionKey } from '../references/resolution.ts';
 import { messageOf } from '../ports/error-message.ts';
+import type { Library } from '../references/library/library.ts';
+import type { Enquiries } from '../review/enquiries.ts';
+import { citedIdentifiers } from '../rules/cited-works.ts';
 import type { ServerContext } from './context.ts';
 import { withProgress } from './progress.ts';
 import type { CheckResult } from './protocol.ts';
@@ -48,7 +51,7 @@ function restFor({ desk }: Snapshot): number {
 
 async function lookUp(context: ServerContext, snapshot: Snapshot, names: readonly IdentifierName[]): Promise<void> {
   if (names.length === 0) return;
-  if (await snapshot.desk.recall(names)) context.workspace.renew(snapshot.uri);
+  if (await snapshot.desk.enquiries.recall(names)) context.workspace.renew(snapshot.uri);
   if (snapshot.desk.settings.network !== 'automatic') return;
   const unknown = unknownIn(snapshot).slice(0, maxUnasked);
   if (unknown.length > 0)
@@ -70,29 +73,31 @@ async function resolveAll(
   names: readonly IdentifierName[],
   { asked, signal }: { readonly asked: boolean; readonly signal: AbortSignal },
 ): Promise<CheckResult> {
-  const answers = await withProgress(context, `Looking up ${names.length} identifiers`, signal, (both) =>
-    Promise.all(names.map((name) => desk.resolve(name, library, { asked, signal: both }))),
+  const { resolved, notFound, unchecked } = await withProgress(
+    context,
+    `Looking up ${names.length} identifiers`,
+    signal,
+    (both) => desk.enquiries.lookUp(names, library, { asked, signal: both }),
   );
   context.workspace.renew(uri);
-  const count = (outcome: string): number => answers.filter((answer) => answer.outcome === outcome).length;
-  const reason = answers.find((answer) => answer.outcome === 'could-not-check')?.reason ?? null;
-  return {
-    resolved: count('resolved'),
-    notFound: count('not-found'),
-    couldNotCheck: count('could-not-check'),
-    reason,
-  };
+  return { resolved, notFound, couldNotCheck: unchecked.length, reason: unchecked[0]?.reason ?? null };
 }
 
-/** The different well-formed identifiers of an article, plain web addresses left out: nobody can be asked about those. */
-function namesIn({ article }: Snapshot): readonly IdentifierName[] {
-  const names = new Map<string, IdentifierName>();
-  for (const { kind, value, problem } of article.identifiers) {
-    if (problem === null && kind !== 'url') names.set(resolutionKey({ kind, value }), { kind, value });
-  }
-  return [...names.values()];
+/**
+ * The different works that an article cites. Plain web addresses are left out unless pages may be asked for: nobody else knows
+ * of them.
+ */
+function namesIn({ article, desk, library }: Snapshot): readonly IdentifierName[] {
+  const { enabled = false } = desk.settings.services.page ?? {};
+  return citedIdentifiers(article, library).filter(({ kind }) => kind !== 'url' || enabled);
 }
 
 function unknownIn(snapshot: Snapshot): readonly IdentifierName[] {
-  return namesIn(snapshot).filter((name) => snapshot.desk.known(name, snapshot.library) === null);
+  const { desk, library } = snapshot;
+  return namesIn(snapshot).filter((name) => !isKnown(desk.enquiries, name, library));
+}
+
+function isKnown(enquiries: Enquiries, name: IdentifierName, library: Library): boolean {
+  if (enquiries.known(name, library) === null) return false;
+  return name.kind === 'url' ? enquiries.link(name.value) !== null : enquiries.standing(name, library) !== null;
 }

@@ -94,7 +94,7 @@ export class ReferenceView {
         isKnown: true,
       };
     }
-    const known = desk.known(work.identifier, library);
+    const known = desk.enquiries.known(work.identifier, library);
     if (known?.outcome === 'resolved') {
       return { reference: await this.item(known.item), origin: this.text(this.#originOf(known)), isKnown: true };
     }

@@ -5,7 +5,7 @@ import { mergeEdits } from '../edits/apply.ts';
 import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
 import { defineTogether } from '../edits/recipe.ts';
 import { renumber } from '../edits/renumber.ts';
-import type { AskOptions } from '../review/desk.ts';
+import type { AskOptions } from '../review/enquiries.ts';
 import type { Finding } from '../rules/rule.ts';
 import { refuse } from './answer.ts';
 import { shorten } from './markdown.ts';

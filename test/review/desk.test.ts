@@ -54,8 +54,10 @@ describe('the desk', () => {
   it('knows an identifier of the library without asking anyone', async () => {
     const { desk, http } = deskWith({ network: 'automatic' });
     const library = await libraryOf(desk);
-    expect(desk.known(doi, library)).toMatchObject({ outcome: 'resolved', source: 'library' });
-    expect(await desk.resolve(doi, library, { asked: true })).toMatchObject({ file: '/wiki/references.json' });
+    expect(desk.enquiries.known(doi, library)).toMatchObject({ outcome: 'resolved', source: 'library' });
+    expect(await desk.enquiries.resolve(doi, library, { asked: true })).toMatchObject({
+      file: '/wiki/references.json',
+    });
     expect(http.requests).toBe(0);
   });
 
@@ -67,7 +69,7 @@ describe('the desk', () => {
     ['automatic', false, true],
   ] as const)('with the network %s and asked = %s, a request is sent: %s', async (network, asked, sent) => {
     const { desk, http } = deskWith({ network });
-    const answer = await desk.resolve(unknownDoi, await libraryOf(desk), { asked });
+    const answer = await desk.enquiries.resolve(unknownDoi, await libraryOf(desk), { asked });
     expect(answer.outcome).toBe('could-not-check');
     expect(http.requests > 0).toBe(sent);
   });

@@ -9,7 +9,10 @@ import type { Resolution } from '../../src/references/resolution.ts';
 import { ruleContextOf, type ReviewContext } from '../../src/review/review.ts';
 import type { Report, Rule } from '../../src/rules/rule.ts';
 
-export interface Circumstances extends Pick<ReviewContext, 'claims' | 'ledger' | 'today' | 'reviewAfterDays'> {
+export interface Circumstances extends Pick<
+  ReviewContext,
+  'claims' | 'ledger' | 'today' | 'reviewAfterDays' | 'standing' | 'link' | 'archived'
+> {
   readonly items?: readonly Item[];
   readonly known?: (identifier: IdentifierName) => Resolution | null;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Resolution } from '../../src/references/resolution.ts';
+import { asThePagesSay } from './standing.ts';
 import { rules } from '../../src/rules/index.ts';
 import { check } from './checking.ts';
 
@@ -23,8 +23,7 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))('the rule $id', ({ i
     const [before = '', after = ''] = [...read(`${id}.md`).matchAll(/^```markdown\n([^]*?)^```$/gm)].map(
       ([, text]) => text ?? '',
     );
-    const known = (): Resolution => ({ outcome: 'not-found', source: 'doi.org', retrievedAt: '2026-01-02T03:04:05Z' });
-    const found = (text: string) => check(rule, text.split('\n'), { known }).length;
+    const found = (text: string) => check(rule, text.split('\n'), asThePagesSay).length;
     expect(found(before)).toBeGreaterThan(0);
     expect(found(after)).toBe(0);
   });

@@ -87,7 +87,7 @@ async function find(operand: string, desk: Desk, library: Library): Promise<Answ
   if ('message' in found) return { message: found.message, isUnchecked: false };
   const { work } = found;
   if ('item' in work) return itemOf(work.item, library);
-  const answer = await desk.resolve(work.identifier, library, { asked: true });
+  const answer = await desk.enquiries.resolve(work.identifier, library, { asked: true });
   if (answer.outcome === 'resolved') return { item: answer.item };
   return { message: whyUnresolved(work.identifier, answer), isUnchecked: answer.outcome === 'could-not-check' };
 }

@@ -101,7 +101,7 @@ function whatIsBehind(
   identifiers: readonly IdentifierName[],
   { desk, library }: FileReview,
 ): Pick<FootnoteReport, 'reference' | 'resolution'> {
-  const answers = identifiers.map((identifier) => desk.known(identifier, library));
+  const answers = identifiers.map((identifier) => desk.enquiries.known(identifier, library));
   for (const answer of answers) {
     if (answer?.outcome === 'resolved') return { reference: answer.item, resolution: 'resolved' };
   }

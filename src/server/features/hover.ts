@@ -82,7 +82,7 @@ class HoverText {
   /** Hovering is no asking: the network is used only where the settings say `automatic`. */
   async #resolved({ kind, value }: Identifier): Promise<readonly string[]> {
     const { desk, library } = this.#snapshot;
-    const resolution = await desk.resolve({ kind, value }, library, { asked: false, signal: this.#signal });
+    const resolution = await desk.enquiries.resolve({ kind, value }, library, { asked: false, signal: this.#signal });
     return this.#view.resolution({ kind, value }, resolution);
   }
 
@@ -110,7 +110,7 @@ class HoverText {
     if (identifier !== undefined) {
       const { kind, value } = identifier;
       const shown = await this.#resolved(identifier);
-      const known = this.#snapshot.desk.known({ kind, value }, library);
+      const known = this.#snapshot.desk.enquiries.known({ kind, value }, library);
       if (known?.outcome !== 'resolved') return [own, ...shown, this.#view.link(identifier)];
       // Words that do not name the work say something of their own, or mean another one.
       const isNamed = fold(words).includes(fold(known.item.title ?? ''));

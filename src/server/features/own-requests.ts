@@ -107,7 +107,7 @@ function referencesOf(snapshot: Snapshot): { items: readonly Item[]; missing: re
   const items = new Map<string, Item>();
   const missing = new Set<string>();
   const add = (identifier: IdentifierName): void => {
-    const known = desk.known(identifier, library);
+    const known = desk.enquiries.known(identifier, library);
     if (known?.outcome === 'resolved') items.set(known.item.id, known.item);
     else if (identifier.kind !== 'url') missing.add(describeIdentifier(identifier));
   };
