@@ -4,6 +4,7 @@ import { systemClock } from '../ports/node/clock.ts';
 import { offlineHttp } from '../ports/offline.ts';
 import { findConfig, loadConfig, mergeSettings, type GivenSettings } from '../review/config.ts';
 import { Desk } from '../review/desk.ts';
+import { LOCK_NAME } from '../review/lockfile.ts';
 import type { LoadedLedger } from '../review/ledgers.ts';
 import type { LoadedLibrary } from '../review/libraries.ts';
 import { defaultSettings, type Settings } from '../review/settings.ts';
@@ -23,12 +24,19 @@ export interface DesksOptions {
   /** `off` = nothing leaves the machine; `on` = what is asked may, whatever the config says; else the config decides. */
   readonly network?: 'off' | 'on' | undefined;
   readonly style?: string | undefined;
+  /** True when nothing but the lockfile counts. */
+  readonly isFrozen?: boolean;
   /** What is done with articles whose config has faults, beside telling of them: nothing is written by guesses. */
   readonly faultyConfig?: 'report' | 'refuse' | undefined;
 }
 
 /** What a service says is part of the answer; how it was asked interests nobody here. */
 const ignore = (): void => undefined;
+
+/** `SEMANTIC_SCHOLAR_API_KEY` for the service `semantic-scholar`: a key has no place in a file that may be shared. */
+function keyInEnvironment(service: string): string | undefined {
+  return process.env[`${service.replaceAll('-', '_').toUpperCase()}_API_KEY`];
+}
 
 const networkModes = { off: 'off', on: 'automatic' } as const;
 
@@ -52,6 +60,11 @@ export class Desks {
   /** What kept the run from doing all that was asked: one sentence each. */
   get problems(): readonly string[] {
     return [...this.#problems];
+  }
+
+  /** Every desk that was opened. */
+  opened(): Promise<readonly Desk[]> {
+    return Promise.all(this.#byConfig.values());
   }
 
   /** The desk for the articles of a folder (absolute). */
@@ -113,8 +126,16 @@ export class Desks {
       clock: systemClock,
       log: { info: ignore, warn: ignore },
       formatter: this.#formatter,
-      offlineReason: network === 'off' ? '--offline was given' : undefined,
+      offlineReason: this.#whyOffline(),
+      isFrozen: this.#options.isFrozen,
+      keyOf: keyInEnvironment,
     });
+  }
+
+  #whyOffline(): string | undefined {
+    const { isFrozen = false, network } = this.#options;
+    if (isFrozen) return `it is not in ${LOCK_NAME}, and --frozen was given`;
+    return network === 'off' ? '--offline was given' : undefined;
   }
 
   /** A faulty config that was asked for is no basis to go on from; of one that was found, what is sound counts. */

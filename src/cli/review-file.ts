@@ -73,7 +73,7 @@ export async function reviewArticle(open: OpenArticle): Promise<FileReview> {
   const { article, desk, library, ledger, source } = open;
   const identifiers = citedIdentifiers(article, library);
   const isAsked = desk.settings.network === 'automatic';
-  await desk.enquiries.recall(identifiers);
+  await desk.enquiries.recall(identifiers, library);
   const lookedUp = isAsked ? await desk.enquiries.lookUp(identifiers, library, { asked: false }) : null;
   return {
     ...open,

@@ -36,6 +36,8 @@ export interface QuestionPorts {
   readonly log: Log;
   /** Why the network may not be used, as a phrase, where the user is to be told more than that it may not. */
   readonly offlineReason?: string | undefined;
+  /** True where answers are played back as they were once given: then every answer counts, however old it is. */
+  readonly isReplay?: boolean | undefined;
 }
 
 /**
@@ -99,7 +101,7 @@ export class CachedQuestion<Subject, Value extends { readonly outcome: string }>
   #usable(key: string): Answer<Value> | null {
     const answer = this.#answers.get(key);
     if (answer === undefined) return null;
-    return this.isFresh(answer) || this.#kind.outlives(answer.value) ? answer : null;
+    return this.#ports.isReplay === true || this.isFresh(answer) || this.#kind.outlives(answer.value) ? answer : null;
   }
 
   #offline(): CouldNotCheck {

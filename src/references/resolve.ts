@@ -25,7 +25,10 @@ export interface KnownFacts {
   readonly at: number;
 }
 
-type Known = Exclude<Looked, CouldNotCheck>;
+/** The name under which resolutions are kept. */
+export const resolutionQuestion = 'resolution-2';
+
+export type Known = Exclude<Looked, CouldNotCheck>;
 
 const hour = 60 * 60 * 1000;
 /** A work rarely changes; one that is not there today may be registered tomorrow. */
@@ -35,7 +38,7 @@ const lifetimes = { resolved: 30 * 24 * hour, 'not-found': 24 * hour } as const;
 export function createResolver(services: Services, ports: QuestionPorts): Resolver {
   const question = new CachedQuestion<IdentifierName, Known>(
     {
-      name: 'resolution-2',
+      name: resolutionQuestion,
       keyOf: identifierKey,
       ask: (identifier, signal) => services.lookup(canonical(identifier), signal),
       lifetimeMs: ({ outcome }) => lifetimes[outcome],
@@ -72,7 +75,8 @@ export function createResolver(services: Services, ports: QuestionPorts): Resolv
   };
 }
 
-function readKnown(stored: unknown): Known | null {
+/** The answer in a value that may be anything, or null. */
+export function readKnown(stored: unknown): Known | null {
   if (typeof stored !== 'object' || stored === null) return null;
   if (!('source' in stored) || typeof stored.source !== 'string' || !('outcome' in stored)) return null;
   const { outcome, source } = stored;

@@ -23,6 +23,9 @@ export interface Standings {
   check(identifier: IdentifierName, options: AskOptions): Promise<Standing | CouldNotCheck>;
 }
 
+/** The name under which standings are kept. */
+export const standingQuestion = 'standing-1';
+
 /** A retraction is to be seen within a week. */
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -30,7 +33,7 @@ const weekMs = 7 * 24 * 60 * 60 * 1000;
 export function createStandings(services: Services, resolver: Resolver, ports: QuestionPorts): Standings {
   const question = new CachedQuestion<IdentifierName, Stood>(
     {
-      name: 'standing-1',
+      name: standingQuestion,
       keyOf: identifierKey,
       ask(identifier, signal) {
         const told = resolver.facts(identifier);
@@ -60,7 +63,8 @@ export function createStandings(services: Services, resolver: Resolver, ports: Q
   };
 }
 
-function readStood(stored: unknown): Stood | null {
+/** The answer in a value that may be anything, or null. */
+export function readStood(stored: unknown): Stood | null {
   if (typeof stored !== 'object' || stored === null || !('facts' in stored)) return null;
   const [sources, unchecked] = ['sources', 'unchecked'].map((name) => textsOf(stored, name));
   if (sources === undefined || unchecked === undefined) return null;

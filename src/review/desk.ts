@@ -7,11 +7,13 @@ import type { Cache, Clock, Files, Http, Log } from '../ports/ports.ts';
 import type { ExportFormat, Formatter, Markup } from '../references/format/formatter.ts';
 import type { Item } from '../references/item.ts';
 import type { Library } from '../references/library/library.ts';
+import type { SentRequest } from '../references/network/network.ts';
 import { createResearch } from '../references/research.ts';
 import { createServices } from '../references/services.ts';
 import { whyUnresolved } from '../references/why-unresolved.ts';
 import { Enquiries, type AskOptions } from './enquiries.ts';
 import { Libraries, type LoadedLibrary } from './libraries.ts';
+import { LockedCache } from './locked-cache.ts';
 import { changeLedger, loadLedger, type LoadedLedger } from './ledgers.ts';
 import { emptyLedger, withDismissal, without, type Ledger } from './ledger.ts';
 import { folderOf, isAbsolute, joinPath } from './paths.ts';
@@ -48,6 +50,12 @@ export interface DeskOptions {
   readonly formatter: Formatter;
   /** The name that git knows the user by in a folder, or null. Missing where git may not be asked. */
   readonly gitUser?: ((folder: string) => Promise<string | null>) | undefined;
+  /** True when nothing but the lockfile counts. */
+  readonly isFrozen?: boolean | undefined;
+  /** The user's keys for services, by their ids. */
+  readonly keyOf?: ((service: string) => string | undefined) | undefined;
+  /** Told of every request that was sent. */
+  readonly onRequest?: ((request: SentRequest) => void) | undefined;
   /** Why the network may not be used, as a phrase: "--offline was given". */
   readonly offlineReason?: string | undefined;
 }
@@ -58,6 +66,8 @@ export interface DeskOptions {
  */
 export class Desk {
   readonly settings: Settings;
+  /** What was found out of works and is kept beside the articles, if anything. */
+  readonly lock: LockedCache;
   /** What is known of works, and who may be asked. */
   readonly enquiries: Enquiries;
   readonly #options: DeskOptions;
@@ -71,7 +81,11 @@ export class Desk {
       folder: options.folder,
       configured: options.settings.library,
     });
-    this.enquiries = new Enquiries(createResearch(createServices(options), options), options.settings.network);
+    const { folder, files, clock, settings, isFrozen = false } = options;
+    this.lock = new LockedCache({ folder, files, clock, cache: isFrozen ? null : options.cache });
+    const services = createServices(options);
+    const research = createResearch(services, { ...options, cache: this.lock, isReplay: isFrozen });
+    this.enquiries = new Enquiries(research, settings.network);
   }
 
   /** The library for the article at this absolute path: the settings' files, the front matter's, and those beside it. */

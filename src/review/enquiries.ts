@@ -45,7 +45,7 @@ export class Enquiries {
 
   /** What is known in memory of whether a work stands; null when nobody asked, or nobody can be asked. */
   standing(identifier: IdentifierName, library: Library): Standing | CouldNotCheck | null {
-    const subject = this.#subjectOf(identifier, library);
+    const subject = this.subjectOf(identifier, library);
     return subject === null ? null : this.#research.standings.known(subject);
   }
 
@@ -55,19 +55,19 @@ export class Enquiries {
     library: Library,
     options: AskOptions,
   ): Promise<Standing | CouldNotCheck | null> {
-    const subject = this.#subjectOf(identifier, library);
+    const subject = this.subjectOf(identifier, library);
     return subject === null ? null : this.#research.standings.check(subject, this.#means(options));
   }
 
   /** Where a work may be read, as far as is known in memory. */
   knownAccess(identifier: IdentifierName, library: Library): Access | null {
-    const subject = this.#subjectOf(identifier, library) ?? identifier;
+    const subject = this.subjectOf(identifier, library) ?? identifier;
     return this.#research.accesses.known(subject);
   }
 
   /** Finds out where a work may be read. Never throws. */
   findAccess(identifier: IdentifierName, library: Library, options: AskOptions): Promise<Access | CouldNotCheck> {
-    const subject = this.#subjectOf(identifier, library) ?? identifier;
+    const subject = this.subjectOf(identifier, library) ?? identifier;
     return this.#research.accesses.find(subject, this.#means(options));
   }
 
@@ -80,15 +80,13 @@ export class Enquiries {
    * Reads the cache (never the network) for these identifiers, so that what is asked in memory knows them. True when anything
    * new was learnt.
    */
-  async recall(identifiers: readonly IdentifierName[]): Promise<boolean> {
+  async recall(identifiers: readonly IdentifierName[], library: Library): Promise<boolean> {
     const { resolver, standings, links } = this.#research;
     const addresses = identifiers.flatMap(({ kind, value }) => (kind === 'url' ? [value] : []));
-    const learnt = await Promise.all([
-      resolver.recall(identifiers),
-      standings.recall(identifiers),
-      links.recall(addresses),
-    ]);
-    return learnt.includes(true);
+    const described = await resolver.recall(identifiers);
+    const subjects = identifiers.flatMap((identifier) => this.subjectOf(identifier, library) ?? []);
+    const learnt = await Promise.all([standings.recall(subjects), links.recall(addresses)]);
+    return described || learnt.includes(true);
   }
 
   /** Finds out what each identifier stands for, whether it stands, and whether each address leads to a page. Never throws. */
@@ -118,7 +116,7 @@ export class Enquiries {
   }
 
   /** By what name services can be asked about a work: its own, or the DOI or PMID of the work it is known to stand for. */
-  #subjectOf(identifier: IdentifierName, library: Library): IdentifierName | null {
+  subjectOf(identifier: IdentifierName, library: Library): IdentifierName | null {
     const { kind } = identifier;
     if (kind === 'doi' || kind === 'arxiv') return identifier;
     const known = this.known(identifier, library);

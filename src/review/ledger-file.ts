@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { dismissalReasons, type Dismissal } from '../claims/dismissal.ts';
 import { lineEndOf, startOfText } from '../edits/line-ends.ts';
 import { lineAt } from '../references/library/library-format.ts';
-import { compact, objectText, parseLedgerText, propertiesOf, repeatsIn } from './ledger-json.ts';
+import { compact, objectText, parseKeptText, propertiesOf, repeatsIn } from './ledger-json.ts';
 import type { LedgerFault, Property } from './ledger-json.ts';
 import { dismissalSchemas, isFieldName, LEDGER_VERSION } from './ledger-schema.ts';
 import { Ledger, refuseReadOnly, type LedgerEntry, type LedgerProblem } from './ledger.ts';
@@ -29,7 +29,7 @@ const MOST_PROBLEMS = 100;
  */
 export function readLedger(text: string): LedgerFile {
   const json = text.slice(startOfText(text));
-  const root = parseLedgerText(json);
+  const root = parseKeptText(json, { name: 'ledger', lines: 'claims' });
   if (root === null) return ledgerFile(json);
   if ('message' in root) return ledgerFile(json, { faults: [root] });
   const fault = faultOfFile(root);

@@ -24,14 +24,20 @@ const DEEPEST = 64;
 /** A line of a file that is being merged. No line of JSON can begin so. */
 const conflictMarker = /^(?:<{7}|\|{7}|={7}|>{7})/m;
 
+/** What kind of file is read, and what its lines hold, as messages call them. */
+export interface KeptFile {
+  readonly name: 'ledger' | 'lockfile';
+  readonly lines: 'claims' | 'works';
+}
+
 /** The root of a JSON text without comments and byte order mark; null when the text is empty. Never throws. */
-export function parseLedgerText(json: string): Node | LedgerFault | null {
+export function parseKeptText(json: string, { name, lines }: KeptFile): Node | LedgerFault | null {
   if (json.length > LARGEST) {
-    return { message: 'This has more than 10 million characters, and is no ledger: move it away.', offset: 0 };
+    return { message: `This has more than 10 million characters, and is no ${name}: move it away.`, offset: 0 };
   }
   const marker = conflictMarker.exec(json);
   if (marker !== null) {
-    const mend = 'keep the claims of both sides, each of them once, and take out the lines of marks.';
+    const mend = `keep the ${lines} of both sides, each of them once, and take out the lines of marks.`;
     return { message: `A merge is not finished here ("${marker[0]}"): ${mend}`, offset: marker.index };
   }
   if (json.trim() === '') return null;

@@ -51,7 +51,7 @@ function restFor({ desk }: Snapshot): number {
 
 async function lookUp(context: ServerContext, snapshot: Snapshot, names: readonly IdentifierName[]): Promise<void> {
   if (names.length === 0) return;
-  if (await snapshot.desk.enquiries.recall(names)) context.workspace.renew(snapshot.uri);
+  if (await snapshot.desk.enquiries.recall(names, snapshot.library)) context.workspace.renew(snapshot.uri);
   if (snapshot.desk.settings.network !== 'automatic') return;
   const unknown = unknownIn(snapshot).slice(0, maxUnasked);
   if (unknown.length > 0)

@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver/node';
 import { looksLikeLibrary } from '../references/library/index.ts';
 import { CONFIG_NAME } from '../review/config.ts';
+import { LOCK_NAME } from '../review/lockfile.ts';
 import { folderOf } from '../review/paths.ts';
 import type { ServerContext } from './context.ts';
 import type { Desks } from './desks.ts';
@@ -17,7 +18,7 @@ export async function watchFiles(
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = pathsOf(changes.map(({ uri }) => uri));
     for (const path of paths) desks.forget(path);
-    if (paths.some((path) => path.endsWith(CONFIG_NAME))) restart();
+    if (paths.some((path) => path.endsWith(CONFIG_NAME) || path.endsWith(LOCK_NAME))) restart();
     else workspace.reload((snapshot) => snapshot === null || paths.some((path) => concerns(path, snapshot)));
   });
   if (client.watchesConfiguration) {

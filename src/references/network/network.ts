@@ -59,9 +59,9 @@ export interface NetworkOptions {
   /** Where answers are kept that can be asked for anew by their tag; nothing is kept without it. */
   readonly cache?: Cache;
   /** The user's keys for services, by their ids. */
-  readonly keyOf?: (service: string) => string | undefined;
+  readonly keyOf?: ((service: string) => string | undefined) | undefined;
   /** Told of every request that was sent. */
-  readonly onRequest?: (request: SentRequest) => void;
+  readonly onRequest?: ((request: SentRequest) => void) | undefined;
   /** From 0 to 1, for the retries' jitter. */
   readonly random?: () => number;
 }
