@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { cacheFolder, createNodeCache } from '../ports/node/cache.ts';
 import { systemClock } from '../ports/node/clock.ts';
+import { keyInEnvironment } from '../ports/node/keys.ts';
 import { offlineHttp } from '../ports/offline.ts';
 import { findConfig, loadConfig, mergeSettings, type GivenSettings } from '../review/config.ts';
 import { Desk } from '../review/desk.ts';
@@ -32,11 +33,6 @@ export interface DesksOptions {
 
 /** What a service says is part of the answer; how it was asked interests nobody here. */
 const ignore = (): void => undefined;
-
-/** `SEMANTIC_SCHOLAR_API_KEY` for the service `semantic-scholar`: a key has no place in a file that may be shared. */
-function keyInEnvironment(service: string): string | undefined {
-  return process.env[`${service.replaceAll('-', '_').toUpperCase()}_API_KEY`];
-}
 
 const networkModes = { off: 'off', on: 'automatic' } as const;
 

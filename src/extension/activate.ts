@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from './commands/index.ts';
 import { explainMarkdownValidation } from './markdown-validation.ts';
+import { provideReadOnlyTexts } from './read-only-texts.ts';
 import { Session } from './session.ts';
 import { createStatusBar } from './status-bar.ts';
 
@@ -10,6 +11,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     session,
     createStatusBar(session),
+    provideReadOnlyTexts(),
     explainMarkdownValidation(session, context.globalState),
   );
   for (const { name, run } of commands) {

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageclient/node';
 import { fetchRequest, type FetchParams, type ServerOptions } from '../server/protocol.ts';
 import { fetchForServer } from './fetch-for-server.ts';
+import { keysAsEnvironment } from './keys.ts';
 import { languages } from './languages.ts';
 
 /**
@@ -20,8 +21,9 @@ export async function startClient(
   giveUp: () => void,
 ): Promise<LanguageClient> {
   const module = context.asAbsolutePath('dist/server.js');
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
+  const env = { ...process.env, ...(await keysAsEnvironment(context.secrets)) };
+  const run = { module, transport: TransportKind.ipc, options: { env } };
+  const debug = { ...run, options: { env, execArgv: ['--nolazy', '--inspect=6019'] } };
   const client: LanguageClient = new LanguageClient(
     'citationReview',
     'Citation Review',

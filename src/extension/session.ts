@@ -29,6 +29,11 @@ export class Session implements vscode.Disposable {
     );
   }
 
+  /** Where the editor keeps what nobody else may read. */
+  get secrets(): vscode.SecretStorage {
+    return this.#context.secrets;
+  }
+
   /** Starts the server if it does not run. A failure is shown to the user. */
   start(): void {
     this.client().catch((error: unknown) => this.#showFailure(error));

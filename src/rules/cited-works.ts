@@ -2,6 +2,7 @@ import type { Article, Chunk, IdentifierName, Range } from '../article/article.t
 import { perChunk, placed, type ChunkList, type Placed } from '../article/chunk-list.ts';
 import { describeIdentifier } from '../article/identifiers/index.ts';
 import { contains } from '../article/ranges.ts';
+import type { Item } from '../references/item.ts';
 import { identifiersOfItem } from '../references/item-identifiers.ts';
 import type { Library } from '../references/library/library.ts';
 import { identifierKey, type CouldNotCheck } from '../references/resolution.ts';
@@ -15,6 +16,8 @@ export interface CitedWork {
   /** As a message names it: the identifier as it is written, or else in its usual form. */
   readonly name: string;
   readonly range: Range;
+  /** The key of the footnote in whose definition it stands; null elsewhere. */
+  readonly footnote: string | null;
   /** True where the identifier itself stands there, so that it can be exchanged for another. */
   readonly isWritten: boolean;
 }
@@ -38,6 +41,11 @@ export function checkedWorks(
   });
 }
 
+/** Every place of the article that stands for a work which an identifier is known of, in order. */
+export function citedPlaces(article: Article, library: Library): readonly CitedWork[] {
+  return citedIn(article, library).map(({ start, value }) => ({ ...value, range: placed(value.range, start) }));
+}
+
 /** The different works that the article cites, in order of their first place. */
 export function citedIdentifiers(article: Article, library: Library): readonly IdentifierName[] {
   const names = citedIn(article, library).map(({ value }) => value.identifier);
@@ -53,29 +61,46 @@ function citedIn(article: Article, library: Library): readonly Placed<CitedWork>
 
 function worksIn(chunk: Chunk, library: Library): readonly CitedWork[] {
   const written = chunk.identifiers.flatMap(({ kind, value, version = null, raw, range, problem }): CitedWork[] =>
-    problem === null ? [{ identifier: { kind, value }, version, name: raw, range, isWritten: true }] : [],
+    problem === null
+      ? [
+          {
+            identifier: { kind, value },
+            version,
+            name: raw,
+            range,
+            footnote: footnoteAt(chunk, range),
+            isWritten: true,
+          },
+        ]
+      : [],
   );
   return [...written, ...keysIn(chunk, library), ...titledIn(chunk, library)].sort(
     (a, b) => a.range.start - b.range.start,
   );
 }
 
-function keysIn({ citationKeys }: Chunk, library: Library): readonly CitedWork[] {
-  return citationKeys.flatMap(({ key, range }) => ofItem(library.byId(key)?.item, range));
+function footnoteAt({ definitions }: Chunk, range: Range): string | null {
+  return definitions.find(({ contentRange }) => contains(contentRange, range))?.key ?? null;
+}
+
+function keysIn(chunk: Chunk, library: Library): readonly CitedWork[] {
+  return chunk.citationKeys.flatMap(({ key, range }) =>
+    ofItem(library.byId(key)?.item, range, footnoteAt(chunk, range)),
+  );
 }
 
 /** The definitions that hold no identifier, but a title of the library. */
 function titledIn({ text, definitions, identifiers }: Chunk, library: Library): readonly CitedWork[] {
   if (library.entries.length === 0) return [];
-  return definitions.flatMap(({ contentRange }) => {
+  return definitions.flatMap(({ key, contentRange }) => {
     if (identifiers.some(({ range }) => contains(contentRange, range))) return [];
     const [entry] = library.titlesIn(text.slice(contentRange.start, contentRange.end));
-    return ofItem(entry?.item, contentRange);
+    return ofItem(entry?.item, contentRange, key);
   });
 }
 
-function ofItem(item: Parameters<typeof identifiersOfItem>[0] | undefined, range: Range): readonly CitedWork[] {
+function ofItem(item: Item | undefined, range: Range, footnote: string | null): readonly CitedWork[] {
   const [identifier] = item === undefined ? [] : identifiersOfItem(item);
   if (identifier === undefined) return [];
-  return [{ identifier, version: null, name: describeIdentifier(identifier), range, isWritten: false }];
+  return [{ identifier, version: null, name: describeIdentifier(identifier), range, footnote, isWritten: false }];
 }

@@ -14,6 +14,16 @@ export function refuse(message: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
+/** Why nothing is done when a text is not any more what it was. */
+export const staleMessage = 'The text changed meanwhile, so nothing was done: please try again.';
+
+/** The current snapshot of a document that the user works with. Refuses when there is none. */
+export async function readySnapshot(workspace: Workspace, uri: string): Promise<Snapshot> {
+  const snapshot = await workspace.ready(uri);
+  if (snapshot === null) throw refuse('The document is not open, or could not be read.');
+  return snapshot;
+}
+
 /** What answering takes. */
 export interface Asked {
   readonly workspace: Workspace;

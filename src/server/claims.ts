@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claims.ts';
-import { refuse } from './answer.ts';
+import { readySnapshot, refuse, staleMessage } from './answer.ts';
 import type { ClaimPlace } from './protocol.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Workspace } from './workspace.ts';
@@ -7,11 +7,8 @@ import type { Workspace } from './workspace.ts';
 /** The document that a place is in, as it was when the place was named. Rejects with a sentence when it has changed since. */
 export async function snapshotOf(workspace: Workspace, place: unknown): Promise<Snapshot> {
   if (!isPlace(place)) throw refuse('No claim was named.');
-  const snapshot = await workspace.ready(place.uri);
-  if (snapshot === null) throw refuse('The document is not open, or could not be read.');
-  if (snapshot.version !== place.version) {
-    throw refuse('The text changed meanwhile, so nothing was done: please try again.');
-  }
+  const snapshot = await readySnapshot(workspace, place.uri);
+  if (snapshot.version !== place.version) throw refuse(staleMessage);
   return snapshot;
 }
 

@@ -17,6 +17,7 @@ import { Desks } from './desks.ts';
 import { features } from './features/index.ts';
 import { keepLookedUp } from './look-ups.ts';
 import { trustNotification } from './protocol.ts';
+import { RequestLog } from './request-log.ts';
 import { say } from './say.ts';
 import { settingsFor } from './settings.ts';
 import { pathsOf } from './uris.ts';
@@ -34,6 +35,8 @@ export interface Machine {
   readonly formatter: Formatter;
   /** The name that git knows the user by in a folder, or null. */
   readonly gitUser: (folder: string) => Promise<string | null>;
+  /** The user's key for a service. */
+  readonly keyOf: (service: string) => string | undefined;
   /** The folder of the rules' pages. */
   readonly pages: string;
 }
@@ -54,6 +57,7 @@ function initialize(connection: Connection, machine: Machine, params: Initialize
     machine.http(client.options.canFetch === true ? clientFetch(connection) : null),
     () => trusted,
   );
+  const requests = new RequestLog();
   const cache = machine.cache(client.options.cacheFolder ?? null);
   const desks = new Desks({
     equipment: {
@@ -63,6 +67,8 @@ function initialize(connection: Connection, machine: Machine, params: Initialize
       clock,
       log,
       formatter: machine.formatter,
+      keyOf: machine.keyOf,
+      onRequest: requests.add,
       // Git reads the configuration of the folder it is asked in.
       gitUser: (folder) => (trusted ? machine.gitUser(folder) : Promise.resolve(null)),
     },
@@ -85,7 +91,7 @@ function initialize(connection: Connection, machine: Machine, params: Initialize
     trusted = true;
     restart();
   });
-  const context = { connection, client, workspace, log, clock, rulePage: pagesIn(machine.pages) };
+  const context = { connection, client, workspace, log, clock, requests, rulePage: pagesIn(machine.pages) };
   for (const feature of features) feature.register(context);
   keepLookedUp(context);
   warmUpFormatter(context);

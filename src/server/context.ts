@@ -1,6 +1,7 @@
 import type { Connection, ServerCapabilities } from 'vscode-languageserver/node';
 import type { Clock, Log } from '../ports/ports.ts';
 import type { Client } from './client.ts';
+import type { RequestLog } from './request-log.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What every feature works with. */
@@ -10,6 +11,7 @@ export interface ServerContext {
   readonly workspace: Workspace;
   readonly log: Log;
   readonly clock: Clock;
+  readonly requests: RequestLog;
   /** The address of a rule's page, or null when the pages are not at hand. */
   readonly rulePage: (rule: string) => string | null;
 }

@@ -91,6 +91,51 @@ export interface SearchLibraryResult {
   readonly problems: readonly string[];
 }
 
+/** Client to server, a request: works that may be the source of a sentence, or that answer to words, likeliest first. */
+export const searchRequest = 'citationReview/search';
+
+export interface SearchParams {
+  readonly uri: string;
+  /** What is searched for; empty = the sentence at the position. */
+  readonly query: string;
+  readonly position: Position;
+  readonly limit: number;
+  /** True when services may be asked as well, if the settings allow it. */
+  readonly online: boolean;
+}
+
+export interface SearchResult {
+  readonly choices: readonly SourceChoice[];
+  /** Why some service could not be asked: phrases. */
+  readonly problems: readonly string[];
+}
+
+export interface SourceChoice {
+  /** The same for the same work in two answers. */
+  readonly key: string;
+  /** To be sent back in the task `cite-found`. */
+  readonly work: FoundWork;
+  /** "Turner et al. 2021". */
+  readonly summary: string;
+  readonly title: string;
+  readonly verdict: 'accepted' | 'possible' | 'unlikely';
+  /** Why it may be the one: "same title", "author Bostrom". */
+  readonly reasons: readonly string[];
+  /** The library file's name or the service's. */
+  readonly origin: string;
+  /** What is to be known before it is cited: "open access", "retracted". */
+  readonly marks: readonly { readonly text: string; readonly isWarning: boolean }[];
+  readonly abstract: string | null;
+  /** Where it can be looked at, an http(s) address. */
+  readonly url: string | null;
+}
+
+/** A work that was found: by its key in the library, by an identifier, or as a CSL-JSON item where it has none. */
+export type FoundWork =
+  | { readonly item: string }
+  | { readonly identifier: string }
+  | { readonly described: Readonly<Record<string, unknown>> };
+
 /** A change to one document that the server works out. Plain data: it also travels in a code action's `data`. */
 export type Task =
   /** Define every missing footnote that has a work in reach. */
@@ -104,7 +149,9 @@ export type Task =
   /** Cite an item of the library: defines the marker at the position when it is missing, else inserts a new one. */
   | { readonly kind: 'cite-item'; readonly position: Position; readonly item: string }
   /** The same with what a user typed: a DOI, arXiv ID, ISBN, PMID or address. */
-  | { readonly kind: 'cite-identifier'; readonly position: Position; readonly identifier: string };
+  | { readonly kind: 'cite-identifier'; readonly position: Position; readonly identifier: string }
+  /** The same with a work that a search found. */
+  | { readonly kind: 'cite-found'; readonly position: Position; readonly work: FoundWork };
 
 /** Client to server, a request: the edits of a task. Fails with a sentence when the text changed and places were meant. */
 export const editsRequest = 'citationReview/edits';
@@ -154,6 +201,24 @@ export interface CheckResult {
   readonly reason: string | null;
 }
 
+/** Client to server, a request without parameters: what was asked of which service since the server started. */
+export const requestsRequest = 'citationReview/requests';
+
+export interface RequestsResult {
+  readonly count: number;
+  /** The newest of them, newest first; nothing in them is secret or the user's own words. */
+  readonly newest: readonly {
+    /** Milliseconds since 1970. */
+    readonly at: number;
+    readonly service: string;
+    readonly host: string;
+    readonly path: string;
+    /** The status, or why there was no answer. */
+    readonly answer: string;
+    readonly durationMs: number;
+  }[];
+}
+
 /** Client to server, a request without parameters: why a claim may need no source, in the order in which to offer it. */
 export const dismissalReasonsRequest = 'citationReview/dismissalReasons';
 
@@ -189,6 +254,9 @@ export const carryOutCommand = 'citationReview.server.carryOut';
 
 /** The extension's command that lets the user choose a work. Arguments: the document's URI and a position. */
 export const insertReferenceCommand = 'citationReview.insertReference';
+
+/** The extension's command that searches for the source of a claim. Arguments: the document's URI and a position. */
+export const findSourceCommand = 'citationReview.findSource';
 
 /** What every diagnostic carries in `data`: the facts of its rule, which `code` names. Small, as each key press sends them all. */
 export type DiagnosticData = Readonly<Record<string, unknown>>;

@@ -11,6 +11,7 @@ import { messageOf } from '../ports/error-message.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Snapshot } from './snapshot.ts';
 
+const maxLines = 6;
 const dayMs = 24 * 60 * 60 * 1000;
 
 export interface ShownWork {
@@ -74,12 +75,10 @@ export class ReferenceView {
     return Promise.race([formatted, tooLong]).finally(() => waiting.abort());
   }
 
-  /** The formatted reference and where it came from, or why there is none. */
-  async resolution(identifier: IdentifierName, resolution: Resolution | null): Promise<readonly string[]> {
-    if (resolution?.outcome === 'resolved') {
-      return [await this.item(resolution.item), this.text(this.#originOf(resolution))];
-    }
-    return [this.text(this.#whyNone(identifier, resolution))];
+  /** Where what is known of a work came from, or why nothing is known of it: a sentence. */
+  origin(identifier: IdentifierName, resolution: Resolution | null): string {
+    const isKnown = resolution?.outcome === 'resolved';
+    return this.text(isKnown ? this.#originOf(resolution) : this.#whyNone(identifier, resolution));
   }
 
   /** A work that might be meant. */
@@ -109,15 +108,33 @@ export class ReferenceView {
 
   /** A link to where the identifier leads. */
   link(identifier: IdentifierName): string {
-    const url = identifierUrl(identifier);
+    return this.webLink(describeIdentifier(identifier), identifierUrl(identifier));
+  }
+
+  /** A link to the web; nothing for an address that could be read as anything else. */
+  webLink(words: string, url: string): string {
     if (!/^https?:\/\/[^\s<>\\]+$/i.test(url)) return '';
-    return this.#isMarkdown ? `[${escapeMarkdown(describeIdentifier(identifier))}](<${url}>)` : url;
+    return this.#isMarkdown ? `[${escapeMarkdown(words)}](<${url}>)` : `${words}: ${url}`;
+  }
+
+  /** "lines 3, 9 and 12", each a link where the editor follows links into the text. */
+  lines(offsets: readonly number[]): string {
+    const numbers = [...new Set(offsets.map((offset) => this.#snapshot.positionAt(offset).line + 1))];
+    const some = numbers.slice(0, maxLines).map((line) => this.#lineLink(line));
+    const shown = new Intl.ListFormat('en').format(numbers.length > maxLines ? [...some, 'more'] : some);
+    return `line${numbers.length === 1 ? '' : 's'} ${shown}`;
+  }
+
+  #lineLink(line: number): string {
+    const { uri } = this.#snapshot;
+    const isLink = this.#isMarkdown && /^(?:file|vscode-vfs|vscode-remote):[^\s<>\\#]+$/.test(uri);
+    return isLink ? `[${line}](<${uri}#L${line}>)` : String(line);
   }
 
   #whyNone(identifier: IdentifierName, resolution: Resolution | null): string {
     const name = describeIdentifier(identifier);
     if (resolution?.outcome === 'not-found') {
-      return `${name} does not exist, said ${nameOfSource(resolution.source)} ${this.#ageOf(resolution.retrievedAt)}.`;
+      return `${name} does not exist, said ${nameOfSource(resolution.source)} ${this.ageOf(resolution.retrievedAt)}.`;
     }
     const { network } = this.#snapshot.desk.settings;
     if (identifier.kind === 'url') return 'Nothing in your library has this address.';
@@ -133,11 +150,11 @@ export class ReferenceView {
     if (file !== undefined) return `From ${nameOf(file)}.`;
     if (retrievedAt === null) return `From ${nameOfSource(source)}.`;
     const age = stale ? ', and could not be renewed since' : '';
-    return `From ${nameOfSource(source)}, ${this.#ageOf(retrievedAt)}${age}.`;
+    return `From ${nameOfSource(source)}, ${this.ageOf(retrievedAt)}${age}.`;
   }
 
   /** "12 days ago"; the day itself when that is long ago. */
-  #ageOf(iso: string): string {
+  ageOf(iso: string): string {
     const days = Math.floor((this.#clock.now() - Date.parse(iso)) / dayMs);
     if (days < 1) return 'today';
     if (days === 1) return 'yesterday';

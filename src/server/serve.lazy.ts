@@ -6,6 +6,7 @@ import { createNodeFiles } from '../ports/node/files.ts';
 import { createWorkerFormatter } from '../ports/node/formatter.ts';
 import { gitUser } from '../ports/node/git-user.ts';
 import { createNodeHttp } from '../ports/node/http.ts';
+import { keyInEnvironment } from '../ports/node/keys.ts';
 import { serve } from './connection.ts';
 
 /** Serves the client that the process's arguments name. */
@@ -19,6 +20,7 @@ export function serveClient(): void {
     cache: (folder) => createNodeCache(folder ?? cacheFolder()),
     http: (fetch) => createNodeHttp(fetch === null ? {} : { fetch, userAgentSuffix: '(editor)' }),
     gitUser,
+    keyOf: keyInEnvironment,
     formatter: createWorkerFormatter(join(__dirname, 'formatter.js')),
     pages: join(__dirname, '..', 'docs', 'rules'),
   });

@@ -3,13 +3,16 @@ import { parseIdentifier } from '../article/identifiers/index.ts';
 import { markPlace } from '../edits/add-footnote.ts';
 import { mergeEdits } from '../edits/apply.ts';
 import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
-import { defineTogether } from '../edits/recipe.ts';
+import type { Position } from 'vscode-languageserver/node';
+import { citesByKeys, insertCitationKey } from '../edits/citation-key.ts';
+import { carryOut, defineTogether, workKey } from '../edits/recipe.ts';
+import { cleanItem } from '../references/item.ts';
 import { renumber } from '../edits/renumber.ts';
 import type { AskOptions } from '../review/enquiries.ts';
 import type { Finding } from '../rules/rule.ts';
-import { refuse } from './answer.ts';
+import { readySnapshot, refuse, staleMessage } from './answer.ts';
 import { shorten } from './markdown.ts';
-import type { EditsParams, EditsResult, Task } from './protocol.ts';
+import type { EditsParams, EditsResult, FoundWork, Task } from './protocol.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -30,8 +33,7 @@ export async function workOut(
   { uri, version, task }: EditsParams,
   options: AskOptions,
 ): Promise<EditsResult> {
-  let snapshot = await workspace.ready(uri);
-  if (snapshot === null) throw refuse('The document is not open, or could not be read.');
+  let snapshot = await readySnapshot(workspace, uri);
   if (namesPlaces(task) && snapshot.version !== version) throw refuse(staleMessage);
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const { edits, failures } = await carryOutTask(snapshot, task, options);
@@ -45,12 +47,10 @@ export async function workOut(
   throw refuse(staleMessage);
 }
 
-const staleMessage = 'The text changed meanwhile, so nothing was done: please try again.';
-
 /** True when the task says where in the text something is to happen, not only to which footnotes. */
 function namesPlaces(task: Task): boolean {
   if (task.kind === 'recipe') return task.recipe.kind === 'cite-work';
-  return task.kind === 'cite-item' || task.kind === 'cite-identifier';
+  return task.kind === 'cite-item' || task.kind === 'cite-identifier' || task.kind === 'cite-found';
 }
 
 async function carryOutTask(snapshot: Snapshot, task: Task, options: AskOptions): Promise<Done> {
@@ -64,18 +64,38 @@ async function carryOutTask(snapshot: Snapshot, task: Task, options: AskOptions)
     case 'recipe':
       return cook(snapshot, task.recipe, options);
     case 'cite-item':
-      return cook(snapshot, recipeAt(snapshot, snapshot.offsetAt(task.position), { item: task.item }), options);
-    case 'cite-identifier': {
-      const identifier = parseIdentifier(task.identifier);
-      if (identifier?.problem !== null) throw refuse(notAnIdentifier(task.identifier));
-      const { kind, value } = identifier;
-      return cook(
-        snapshot,
-        recipeAt(snapshot, snapshot.offsetAt(task.position), { identifier: { kind, value } }),
-        options,
-      );
-    }
+      return citeFound(snapshot, task.position, { item: task.item }, options);
+    case 'cite-identifier':
+      return citeFound(snapshot, task.position, { identifier: task.identifier }, options);
+    case 'cite-found':
+      return citeFound(snapshot, task.position, task.work, options);
   }
+}
+
+/** Cites a work at a position: by its key where the article cites by keys and the library has the work, else by a footnote. */
+async function citeFound(snapshot: Snapshot, position: Position, work: FoundWork, options: AskOptions): Promise<Done> {
+  const { article } = snapshot;
+  const offset = snapshot.offsetAt(position);
+  if ('described' in work) return citeDescribed(snapshot, offset, work.described);
+  if ('item' in work) {
+    if (citesByKeys(article)) return { edits: insertCitationKey(article, offset, work.item), failures: [] };
+    return cook(snapshot, recipeAt(snapshot, offset, work), options);
+  }
+  const identifier = parseIdentifier(work.identifier);
+  if (identifier?.problem !== null) throw refuse(notAnIdentifier(work.identifier));
+  const { kind, value } = identifier;
+  return cook(snapshot, recipeAt(snapshot, offset, { identifier: { kind, value } }), options);
+}
+
+/** Cites a work that has no identifier, as a search has described it. */
+async function citeDescribed(snapshot: Snapshot, offset: number, described: unknown): Promise<Done> {
+  const item = cleanItem(described);
+  if (item === null) throw refuse('What was found cannot be cited: it has neither title nor author.');
+  const { article, desk } = snapshot;
+  const work = { item: item.id };
+  const [line = ''] = await desk.format([item], 'markdown');
+  const recipe = recipeAt(snapshot, offset, work);
+  return { edits: carryOut(article, recipe, new Map([[workKey(work), line]])), failures: [] };
 }
 
 function notAnIdentifier(text: string): string {

@@ -95,6 +95,11 @@ export class Workspace {
     for (const document of this.#documents.values()) if (isMeant(document.snapshot)) this.#load(document);
   }
 
+  /** Loads anew what belongs to the article at this path. */
+  reloadAt(path: string): void {
+    this.reload((snapshot) => snapshot?.text.path === path);
+  }
+
   /** Reviews a document anew because something was learnt of its identifiers. */
   renew(uri: string): void {
     const document = this.#documents.get(uri);

@@ -1,5 +1,5 @@
 import { staleKeys } from '../../review/ledger-claims.ts';
-import { refuse } from '../answer.ts';
+import { readySnapshot, refuse } from '../answer.ts';
 import { cleanLedgerCommand } from '../protocol.ts';
 import type { ServerCommand } from './command.ts';
 
@@ -9,12 +9,10 @@ export const cleanLedger: ServerCommand = {
   run: async ({ workspace }, [given]) => {
     const uri = typeof given === 'string' ? given : null;
     if (uri === null) throw refuse('The ledger is cleaned of the document that is named by its URI.');
-    const snapshot = await workspace.ready(uri);
-    if (snapshot === null) throw refuse('The document is not open, or could not be read.');
-    const { article, desk, place, text } = snapshot;
+    const { article, desk, place, text } = await readySnapshot(workspace, uri);
     const stale = staleKeys(article, place.ledger.ledger);
     if (text.path === null || stale.length === 0) return;
     await desk.reopen(text.path, stale);
-    workspace.reload((other) => other?.text.path === text.path);
+    workspace.reloadAt(text.path);
   },
 };

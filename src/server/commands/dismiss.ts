@@ -24,7 +24,7 @@ export const dismiss: ServerCommand = {
       return;
     }
     await desk.dismiss(text.path, keyOfClaim(claim), why, words);
-    workspace.reload((other) => other?.text.path === text.path);
+    workspace.reloadAt(text.path);
   },
 };
 

@@ -15,6 +15,6 @@ export const reopen: ServerCommand = {
     if (claim.dismissal === null) throw refuse('This claim is not dismissed.');
     if (text.path === null) throw refuse('This text is no file, so it has no ledger.');
     await desk.reopen(text.path, [keyOfClaim(claim)]);
-    workspace.reload((other) => other?.text.path === text.path);
+    workspace.reloadAt(text.path);
   },
 };

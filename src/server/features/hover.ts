@@ -5,6 +5,8 @@ import { identifiersIn, sentenceAt } from '../../article/lookup.ts';
 import { contains } from '../../article/ranges.ts';
 import type { Work } from '../../edits/edit.ts';
 import type { Footnote } from '../../article/footnotes.ts';
+import { matchDefinition, type DefinitionMatch } from '../../evidence/definition-match.ts';
+import type { Item } from '../../references/item.ts';
 import { fold } from '../../references/fold.ts';
 import type { FootnoteSummary } from '../../review/footnotes.ts';
 import { answer } from '../answer.ts';
@@ -14,12 +16,12 @@ import { labelAt, type PointedLabel } from '../labels.ts';
 import { shorten } from '../markdown.ts';
 import { ReferenceView, type ShownWork } from '../reference-view.ts';
 import type { Shown } from '../shown.ts';
+import { WorkDetails } from '../work-details.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** At most so many works that might be meant are shown. */
 const maxCandidates = 3;
 const maxSentence = 200;
-const maxLines = 6;
 /** A hover is no place to wait in: when the formatter must start first, the work is shown in a few words. */
 const patienceMs = 400;
 const maxDefinition = 1500;
@@ -76,14 +78,37 @@ class HoverText {
     if (problem !== null) {
       return [this.#view.text(`${shorten(raw, 80)} cannot be right: ${problem.message}.`)];
     }
-    return [...(await this.#resolved(identifier)), this.#view.link(identifier)];
+    return this.#resolved(identifier);
   }
 
-  /** Hovering is no asking: the network is used only where the settings say `automatic`. */
-  async #resolved({ kind, value }: Identifier): Promise<readonly string[]> {
+  /**
+   * All that is known of a work. Hovering is no asking: the network is used only where the settings say `automatic`.
+   *
+   * @param definition the footnote around it
+   */
+  async #resolved({ kind, value }: Identifier, definition?: Range): Promise<readonly string[]> {
     const { desk, library } = this.#snapshot;
-    const resolution = await desk.enquiries.resolve({ kind, value }, library, { asked: false, signal: this.#signal });
-    return this.#view.resolution({ kind, value }, resolution);
+    const name = { kind, value };
+    const resolution = await desk.enquiries.resolve(name, library, { asked: false, signal: this.#signal });
+    const origin = [this.#view.origin(name, resolution), this.#view.link(name)].filter((part) => part !== '').join(' ');
+    if (resolution.outcome !== 'resolved') return [origin];
+    // What it learns is shown the next time: a hover does not wait for it.
+    void desk.enquiries.findAccess(name, library, { asked: false });
+    const details = new WorkDetails(this.#snapshot, this.#view);
+    return [
+      await this.#view.item(resolution.item),
+      ...details.standing(name),
+      ...(definition === undefined ? [] : details.match(this.#matchOf(definition, resolution.item))),
+      ...details.abstract(resolution.item.abstract),
+      ...details.links(name),
+      ...details.places(name),
+      origin,
+    ];
+  }
+
+  #matchOf(definition: Range, item: Item): DefinitionMatch {
+    const written = identifiersIn(this.#snapshot.article, definition).map(({ raw }) => raw);
+    return matchDefinition(this.#snapshot.slice(definition), written, item);
   }
 
   async #citationKey({ key }: CitationKey): Promise<readonly string[]> {
@@ -109,9 +134,9 @@ class HoverText {
     const own = this.#view.text(shorten(words, maxDefinition));
     if (identifier !== undefined) {
       const { kind, value } = identifier;
-      const shown = await this.#resolved(identifier);
+      const shown = await this.#resolved(identifier, content);
       const known = this.#snapshot.desk.enquiries.known({ kind, value }, library);
-      if (known?.outcome !== 'resolved') return [own, ...shown, this.#view.link(identifier)];
+      if (known?.outcome !== 'resolved') return [own, ...shown];
       // Words that do not name the work say something of their own, or mean another one.
       const isNamed = fold(words).includes(fold(known.item.title ?? ''));
       return isNamed ? shown : [own, ...shown];
@@ -129,11 +154,7 @@ class HoverText {
   async #missing(pointed: PointedLabel, message: string): Promise<readonly string[]> {
     const works = await Promise.all(this.#candidates(pointed.footnote).map((work) => this.#view.work(work)));
     const uses = this.#uses(pointed.footnote.references);
-    return [
-      ...this.#suggestions(works),
-      `${this.#view.strong(message)} ${this.#view.text(uses)}`,
-      this.#firstUse(pointed),
-    ];
+    return [...this.#suggestions(works), `${this.#view.strong(message)} ${uses}`, this.#firstUse(pointed)];
   }
 
   #suggestions(works: readonly ShownWork[]): readonly string[] {
@@ -150,12 +171,9 @@ class HoverText {
 
   #uses(references: readonly FootnoteReference[]): string {
     if (references.length === 0) return '';
-    const numbers = references.map(({ range }) => this.#snapshot.positionAt(range.start).line + 1);
-    const lines = [...new Set(numbers)];
-    const some = lines.length > maxLines ? [...lines.slice(0, maxLines), 'more'] : lines;
-    const shown = new Intl.ListFormat('en').format(some.map(String));
     const often = references.length === 1 ? 'once' : `${references.length} times`;
-    return `It is used ${often}, on line${lines.length === 1 ? '' : 's'} ${shown}.`;
+    const lines = this.#view.lines(references.map(({ range }) => range.start));
+    return `${this.#view.text(`It is used ${often}, on`)} ${lines}.`;
   }
 
   /** The first sentence that uses a footnote, unless the pointer is in it. */

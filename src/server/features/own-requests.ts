@@ -10,7 +10,7 @@ import type { Item } from '../../references/item.ts';
 import { summarize } from '../../references/summarize.ts';
 import { folderOf } from '../../review/paths.ts';
 import { messageOf } from '../../ports/error-message.ts';
-import { cancellable, refuse } from '../answer.ts';
+import { cancellable, readySnapshot, refuse } from '../answer.ts';
 import type { Feature, ServerContext } from '../context.ts';
 import { checkIdentifiers } from '../look-ups.ts';
 import { withProgress } from '../progress.ts';
@@ -19,12 +19,14 @@ import {
   dismissalReasonsRequest,
   editsRequest,
   exportRequest,
+  requestsRequest,
   searchLibraryRequest,
   type CheckParams,
   type DismissalChoice,
   type EditsParams,
   type ExportParams,
   type ExportResult,
+  type RequestsResult,
   type SearchLibraryParams,
   type SearchLibraryResult,
 } from '../protocol.ts';
@@ -35,8 +37,9 @@ import { workOut } from '../tasks.ts';
 export const ownRequests: Feature = {
   capabilities: () => ({}),
   register: (context) => {
-    const { connection, workspace } = context;
+    const { connection, requests, workspace } = context;
     connection.onRequest(searchLibraryRequest, about<SearchLibraryParams, SearchLibraryResult>(context, searchLibrary));
+    connection.onRequest(requestsRequest, (): RequestsResult => ({ count: requests.count, newest: requests.newest }));
     connection.onRequest(dismissalReasonsRequest, (): readonly DismissalChoice[] => dismissalReasons);
     connection.onRequest(exportRequest, about<ExportParams, ExportResult>(context, exportReferences));
     connection.onRequest(
@@ -61,8 +64,7 @@ function about<Params extends { readonly uri: string }, Result>(
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return (params, token) =>
     cancellable(token, async (signal) => {
-      const snapshot = await workspace.ready(params.uri);
-      if (snapshot === null) throw refuse('The document is not open, or could not be read.');
+      const snapshot = await readySnapshot(workspace, params.uri);
       try {
         return await work(snapshot, params, signal);
       } catch (error) {
