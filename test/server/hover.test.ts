@@ -62,13 +62,15 @@ describe('hover', () => {
     expect(shown?.split('\n\n')).toEqual([
       expect.stringMatching(/^Turner, A.*Optimal Policies/),
       'From references\\.json\\. A quick fix inserts it\\.',
-      '**\\[\\^7\\] has no definition\\.** It is used 3 times, on lines 1 and 3\\.',
+      expect.stringMatching(
+        /^\*\*\\\[\\\^7\\\] has no definition\\\.\*\* It is used 3 times, on lines \[1\]\(<file:\S+#L1>\) and \[3\]\(<file:\S+#L3>\)\.$/,
+      ),
     ]);
   });
 
   it('shows at a later use of a missing footnote the sentence that first uses it', async () => {
     const shown = await hoverOn(lines('He says so.[^7]', '', 'Again.[^7]', ''), 'Again', 'Again.['.length);
-    expect(shown).toMatch(/on lines 1 and 3\\\.\n\n> He says so/);
+    expect(shown).toMatch(/on lines \[1\]\(<\S+>\) and \[3\]\(<\S+>\)\.\n\n> He says so/);
   });
 
   it('says of a work that only the text names how it can be looked up', async () => {
@@ -104,8 +106,8 @@ describe('hover', () => {
 
   it('shows a hostile sentence letter by letter', async () => {
     const shown = (await hoverOn('Go [here](command:evil) <b>now</b>.[^z]\n', '[^z]')) ?? '';
-    expect(shown).not.toMatch(/(?<!\\)\]\(/);
-    expect(shown).not.toMatch(/<(?!https:\/\/)/);
+    expect(shown).not.toMatch(/(?<!\\)\]\((?!<file:\S+#L\d+>\))/);
+    expect(shown).not.toMatch(/<(?!https:\/\/|file:)/);
   });
 });
 

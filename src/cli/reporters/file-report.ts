@@ -9,6 +9,7 @@ import type { FootnoteSummary } from '../../review/footnotes.ts';
 import type { ReviewStatus } from '../../review/review.ts';
 import type { Finding, JsonValue, Severity } from '../../rules/rule.ts';
 import type { FileReview } from '../review-file.ts';
+import { verify, type Verification } from './verification.ts';
 import { countProse } from './prose.ts';
 
 /** The review of one file as `--format json` prints it. */
@@ -22,7 +23,7 @@ export interface FileReport {
   readonly findings: readonly FindingReport[];
 }
 
-interface FootnoteReport {
+interface FootnoteReport extends Verification {
   readonly label: string;
   readonly uses: number;
   readonly defined: boolean;
@@ -84,15 +85,16 @@ async function formatTogether({ desk, library, review }: FileReview): Promise<vo
 function makeFootnote({ label, uses, state, definition }: FootnoteSummary, file: FileReview): FootnoteReport {
   const { article } = file;
   if (definition === null) {
-    return { label, uses, defined: false, text: null, identifiers: [], reference: null, resolution: 'none' };
+    const nothing = { text: null, identifiers: [], reference: null, resolution: 'none' } as const;
+    return { label, uses, defined: false, ...nothing, ...verify('', [], null, file) };
   }
   const { contentRange } = definition;
   const text = article.text.slice(contentRange.start, contentRange.end);
-  const identifiers = identifiersIn(article, contentRange)
-    .filter(({ problem }) => problem === null)
-    .map(({ kind, value }) => ({ kind, value }));
+  const written = identifiersIn(article, contentRange).filter(({ problem }) => problem === null);
+  const identifiers = written.map(({ kind, value }) => ({ kind, value }));
+  const behind = whatIsBehind(text, identifiers, file);
   const defined = state === 'defined';
-  return { label, uses, defined, text, identifiers, ...whatIsBehind(text, identifiers, file) };
+  return { label, uses, defined, text, identifiers, ...behind, ...verify(text, written, behind.reference, file) };
 }
 
 /** One source that knows the work is enough; else one that says it does not exist counts more than one not asked. */
