@@ -1,4 +1,4 @@
-import { isObject, objectsOf, textOf, webAddressOf } from './sources/answer.ts';
+import { countOf, isObject, objectsOf, textOf, webAddressOf } from './sources/answer.ts';
 
 /** What a service says of a work besides its bibliographic item. A part that is missing is one that nobody spoke of. */
 export interface Facts {
@@ -65,7 +65,7 @@ function weightOf({ doi, date }: Notice): number {
 export function cleanFacts(value: unknown): Facts {
   if (!isObject(value)) return {};
   const { isPreprint } = value;
-  const [newestVersion, citedBy] = [wholeNumber(value.newestVersion), wholeNumber(value.citedBy)];
+  const [newestVersion, citedBy] = [countOf(value.newestVersion), countOf(value.citedBy)];
   const [publishedAs, replacedBy] = [shortText(value.publishedAs), shortText(value.replacedBy)];
   const openAccess = webAddressOf(value.openAccess);
   return {
@@ -88,10 +88,6 @@ function cleanNotice(value: Readonly<Record<string, unknown>>): readonly Notice[
   const doi = shortText(value.doi);
   const date = /^\d{4}(?:-\d\d){0,2}/.exec(textOf(value.date) ?? '')?.[0];
   return [{ kind, source, ...(doi === undefined ? {} : { doi }), ...(date === undefined ? {} : { date }) }];
-}
-
-function wholeNumber(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
 function shortText(value: unknown): string | undefined {

@@ -27,6 +27,11 @@ export function textOf(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** The value if it is a count: a whole number from 0 on. */
+export function countOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
 const longestAddress = 2048;
 
 /** The http(s) address in a value; undefined when it holds none. */

@@ -1,5 +1,5 @@
 import type { Facts, Notice, NoticeKind } from '../facts.ts';
-import { defined, isObject, objectsOf, textOf, webAddressOf, type JsonObject } from './answer.ts';
+import { countOf, defined, isObject, objectsOf, textOf, webAddressOf, type JsonObject } from './answer.ts';
 
 /**
  * What PubMed calls the publications about a work that take something of it back.
@@ -17,12 +17,12 @@ const kinds: Readonly<Record<string, NoticeKind>> = {
 
 /** What Europe PMC says of a work besides its bibliographic record. */
 export function europePmcFacts(work: JsonObject): Facts {
-  const { citedByCount: citedBy } = work;
+  const citedBy = countOf(work.citedByCount);
   const openAccess = freeCopyOf(work);
   return {
     notices: noticesOf(work),
     isPreprint: work.source === 'PPR',
-    ...(typeof citedBy === 'number' ? { citedBy } : {}),
+    ...(citedBy === undefined ? {} : { citedBy }),
     ...(openAccess === undefined ? {} : { openAccess }),
   };
 }
