@@ -65,12 +65,12 @@ describe('A service that fails', () => {
   it.concurrent.each(cases)('$service with $failure is $code, and mends', async ({ service, failure, code }) => {
     const server = await startFaultServer();
     const { ports, clock, stored, connect } = portsTo(server, service);
-    const { run, answer } = errands[service];
+    const errand = errands[service];
     const services = createServices(ports);
     try {
       connect(failure in unreachable ? unreachable[failure as WayNotThere] : code === 'timeout' ? impatient : patient);
       if (!(failure in unreachable)) server.fail(service, failure as FaultName);
-      expect(await run(services, ports)).toMatchObject({ outcome: 'could-not-check', code });
+      expect(await errand.run(services, ports)).toMatchObject({ outcome: 'could-not-check', code });
       expect(stored).toEqual([]);
       const waited = clock.sleeps.reduce((sum, sleep) => sum + sleep, code === 'timeout' ? timeoutMs : 0);
       expect(waited).toBeLessThanOrEqual(longestWaitMs);
@@ -78,7 +78,7 @@ describe('A service that fails', () => {
       server.fail(service, null);
       connect(patient);
       clock.advance(3_600_000);
-      expect(await run(services, ports)).toMatchObject(answer);
+      expect(await errand.run(services, ports)).toMatchObject(errand.answer);
       expect(stored).toHaveLength(1);
     } finally {
       await server.close();

@@ -17,7 +17,7 @@ export function dataciteFacts(work: JsonObject, { kind }: IdentifierName): Facts
     kind === 'arxiv' ? doiOf((type) => type === 'IsVersionOf') : doiOf((type) => type === 'IsPreprintOf');
   const replacedBy = doiOf((type) => replaced.has(type));
   // Most repositories count no citations, and 0 is what DataCite says then.
-  const citedBy = countOf(work.citationCount) || undefined;
+  const citedBy = work.citationCount === 0 ? undefined : countOf(work.citationCount);
   return {
     ...(publishedAs === undefined ? {} : { publishedAs }),
     ...(replacedBy === undefined ? {} : { replacedBy }),

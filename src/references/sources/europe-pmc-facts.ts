@@ -39,10 +39,8 @@ function noticeOf(about: JsonObject): readonly Notice[] {
   const kind = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
   if (kind === undefined) return [];
   const reference = textOf(about.reference)?.slice(0, 500) ?? '';
-  const doi = /\bdoi:\s*(10\.\d{4,9}\/\S+)/i
-    .exec(reference)?.[1]
-    ?.replace(/[.;]+$/, '')
-    .toLowerCase();
+  // capped: a reference is cut to 500 characters
+  const [, doi] = /\bdoi:\s*(10\.\d{4,9}\/\S{0,200}[^\s.;])/.exec(reference.toLowerCase()) ?? [];
   return [{ kind, source: 'europe-pmc', ...defined({ doi, date: dateOf(reference) }) }];
 }
 

@@ -102,7 +102,7 @@ const mostWords = 5000;
 /** The abstract, which comes as a list of words, each with the places where it stands. */
 function abstractOf(index: unknown): string | undefined {
   if (!isObject(index)) return undefined;
-  const words: string[] = [];
+  const words: (string | undefined)[] = [];
   for (const [word, places] of Object.entries(index)) {
     for (const place of Array.isArray(places) ? (places as readonly unknown[]) : []) {
       if (isPlace(place)) words[place] = word;
