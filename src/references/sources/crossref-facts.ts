@@ -1,5 +1,5 @@
 import type { Facts, Notice, NoticeKind } from '../facts.ts';
-import { isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { countOf, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
 
 /**
  * Crossref's types of updates. Others, such as `new_version` or `addendum`, take nothing back.
@@ -23,13 +23,13 @@ export function crossrefFacts(work: JsonObject): Facts {
   const publishedAs = doiIn(work.relation, 'is-preprint-of');
   const replacedBy = updates.find(({ type }) => typeOf(type) === 'new-version');
   const newer = textOf(replacedBy?.DOI)?.toLowerCase();
-  const citedBy = work['is-referenced-by-count'];
+  const citedBy = countOf(work['is-referenced-by-count']);
   return {
     notices: updates.flatMap(noticeOf),
     isPreprint: work.type === 'posted-content' && work.subtype === 'preprint',
     ...(publishedAs === undefined ? {} : { publishedAs }),
     ...(newer === undefined ? {} : { replacedBy: newer }),
-    ...(typeof citedBy === 'number' ? { citedBy } : {}),
+    ...(citedBy === undefined ? {} : { citedBy }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { IdentifierName } from '../../article/article.ts';
 import type { Facts } from '../facts.ts';
-import { objectsOf, textOf, type JsonObject } from './answer.ts';
+import { countOf, objectsOf, textOf, type JsonObject } from './answer.ts';
 
 /** Relations to a record that takes this one's place. @see https://datacite-metadata-schema.readthedocs.io/en/4.6/appendices/appendix-1/relationType/ */
 const replaced: ReadonlySet<unknown> = new Set(['IsPreviousVersionOf', 'IsObsoletedBy']);
@@ -16,10 +16,11 @@ export function dataciteFacts(work: JsonObject, { kind }: IdentifierName): Facts
   const publishedAs =
     kind === 'arxiv' ? doiOf((type) => type === 'IsVersionOf') : doiOf((type) => type === 'IsPreprintOf');
   const replacedBy = doiOf((type) => replaced.has(type));
-  const { citationCount } = work;
+  // Most repositories count no citations, and 0 is what DataCite says then.
+  const citedBy = work.citationCount === 0 ? undefined : countOf(work.citationCount);
   return {
     ...(publishedAs === undefined ? {} : { publishedAs }),
     ...(replacedBy === undefined ? {} : { replacedBy }),
-    ...(typeof citationCount === 'number' && citationCount > 0 ? { citedBy: citationCount } : {}),
+    ...(citedBy === undefined ? {} : { citedBy }),
   };
 }

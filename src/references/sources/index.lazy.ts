@@ -7,15 +7,31 @@ import { Asker } from './asker.ts';
 import { crossref } from './crossref.ts';
 import { datacite } from './datacite.ts';
 import { doiOrg } from './doi-org.ts';
+import { europePmc } from './europe-pmc.ts';
 import { link } from './link.ts';
 import { lookup } from './lookup.ts';
+import { openalex } from './openalex.ts';
 import { page } from './page.ts';
+import { pubmed } from './pubmed.ts';
 import { search } from './search.ts';
 import type { Source } from './source.ts';
 import { standing } from './standing.ts';
+import { unpaywall } from './unpaywall.ts';
+import { wayback } from './wayback.ts';
 
 /** Every source, in the order in which those that can answer a question are asked. */
-export const sources: readonly Source[] = [crossref, datacite, doiOrg, arxiv, page];
+export const sources: readonly Source[] = [
+  crossref,
+  datacite,
+  doiOrg,
+  unpaywall,
+  openalex,
+  arxiv,
+  pubmed,
+  europePmc,
+  wayback,
+  page,
+];
 
 /**
  * The services behind all sources, or behind some. This file is loaded when the network is needed for the first time.

@@ -1,64 +1,33 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { IdentifierName } from '../../../src/article/article.ts';
 import type { HttpResponse } from '../../../src/ports/ports.ts';
-import { openServices, sources } from '../../../src/references/sources/index.lazy.ts';
+import { sources } from '../../../src/references/sources/index.lazy.ts';
 import type { Looked } from '../../../src/references/services.ts';
-import { hastyClock } from '../../faults/hasty-clock.ts';
-
-/** Real answers of the services, where they are at hand: `npm test` passes without them, and says so. */
-const folder = new URL('../../../../shared/data/recordings/', import.meta.url);
-
-interface Recording {
-  readonly file: string;
-  readonly service: string;
-  readonly url: string;
-  readonly status: number;
-  readonly shape: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-const isThere = existsSync(new URL('index.json', folder));
-if (!isThere) console.warn('Skipped: the recorded answers in ../shared/data/recordings are not there.');
-const recordings = isThere ? (JSON.parse(read('index.json')) as readonly Recording[]) : [];
-
-function read(file: string): string {
-  return readFileSync(new URL(file, folder), 'utf8');
-}
-
-/** The recording as its service sent it: some were kept without their envelope. */
-function answerOf({ file, url, status, shape, headers }: Recording): HttpResponse {
-  const body = shape === 'message-only' ? `{"status":"ok","message":${read(file)}}` : read(file);
-  return { status, headers, body, url: url.replace(/#.*$/, '') };
-}
+import { answerOf, areThere, readRecorded, recordings, servicesWith, type Recording } from './recordings.ts';
 
 /** What was asked for, when the recording answers the question that the source asks; else null. */
 function questionOf({ service, url, shape }: Recording): IdentifierName | null {
   const asked = decodeURIComponent(url).toLowerCase();
   const [, arxiv] = /id_list=([^&,]+)&/.exec(asked) ?? [];
   if (service === 'arxiv') return arxiv === undefined ? null : { kind: 'arxiv', value: arxiv.replace(/v\d+$/, '') };
-  if (shape === 'csl-json' || /\/(?:transform|agency)/.test(asked)) return null;
+  const [, pmid] = /\/pubmed\/\?.*\bid=(\d+)/.exec(asked) ?? [];
+  if (pmid !== undefined) return { kind: 'pmid', value: pmid };
+  if (shape === 'csl-json' || /\/(?:transform|agency)|[?&]select=open_access/.test(asked)) return null;
   const forms: Readonly<Record<string, RegExp>> = {
     crossref: /api\.crossref\.org\/works\/(10\.[^?]+)/,
     datacite: /\/dois\/(10\.[^?]+)/,
     'doi.org': /\/\/doi\.org\/(10\.[^#?]+)/,
+    openalex: /\/works\/https:\/\/doi\.org\/(10\.[^?]+)/,
   };
   const [, doi] = forms[service]?.exec(asked) ?? [];
   return doi === undefined ? null : { kind: 'doi', value: doi };
 }
 
+const never = new AbortController().signal;
+
 /** Asks one source, which gets the recording for its answer. */
 function replay(service: string, answer: HttpResponse, identifier: IdentifierName): Promise<Looked> {
-  const services = openServices(
-    {
-      http: { send: () => Promise.resolve(answer) },
-      clock: hastyClock(),
-      log: { info: () => undefined, warn: () => undefined },
-      settings: { contactEmail: '', services: {} },
-    },
-    sources.filter(({ id }) => id === service),
-  );
-  return services.lookup(identifier, new AbortController().signal);
+  return servicesWith(answer, service).lookup(identifier, never);
 }
 
 const replayed = recordings.flatMap((recording) => {
@@ -74,7 +43,7 @@ function lettersOf(text: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
-describe.skipIf(!isThere)('The recorded answers', () => {
+describe.skipIf(!areThere)('The recorded answers', () => {
   it('are many', () => {
     expect(replayed.length).toBeGreaterThan(80);
   });
@@ -92,7 +61,11 @@ describe.skipIf(!isThere)('The recorded answers', () => {
     expect(item.title).not.toMatch(/&(?:amp|lt|gt|#\d+);|<\/?\w+/);
     const [firstWord = ''] = (item.title ?? '').split(/[:(¹]/);
     expect(lettersOf(answer.body)).toContain(lettersOf(firstWord));
-    expect(item.DOI).toContain(recording.identifier.value);
+    expect(item).toMatchObject(
+      recording.identifier.kind === 'pmid'
+        ? { PMID: recording.identifier.value }
+        : { DOI: expect.stringContaining(recording.identifier.value) as unknown },
+    );
   });
 
   it.each(replayed.filter(({ status }) => status === 404))('$service does not know $name', async (recording) => {
@@ -117,14 +90,89 @@ describe.skipIf(!isThere)('The recorded answers', () => {
   );
 });
 
+/** Lists that a search or a list of DOIs is answered with. */
+const lists = recordings.filter(
+  ({ service, url, status }) =>
+    status === 200 && (service === 'crossref' || service === 'openalex') && url.includes('/works?'),
+);
+
+describe.skipIf(!areThere)('The recorded lists', () => {
+  it('are many', () => {
+    expect(lists.length).toBeGreaterThan(45);
+  });
+
+  it.each(lists)('are works with clean titles, as many as the service sent: $file', async (recording) => {
+    const answer = answerOf(recording);
+    const found = await servicesWith(answer, recording.service).search({ words: 'any' }, 5, never);
+    if (found.outcome !== 'found') throw new Error(JSON.stringify(found));
+    expect(found.unchecked).toEqual([]);
+    for (const { item } of found.works) {
+      expect(item.title).toBeTruthy();
+      expect(item.title).not.toMatch(/&(?:amp|lt|gt|#\d+);|<\/?(?:i|b|sub|sup|scp|p|jats)\b/);
+      expect(item.DOI ?? item.URL).toBeTruthy();
+    }
+    expect(found.works).toHaveLength(titledWorksIn(answer.body).length);
+  });
+});
+
+interface RawWork {
+  readonly DOI?: string;
+  readonly title?: string | readonly string[] | null;
+  readonly type?: string;
+}
+
+/** The works in a list that have a title and are no part of another work. */
+function titledWorksIn(body: string): readonly RawWork[] {
+  const { message, results } = JSON.parse(body) as { message?: { items: RawWork[] }; results?: RawWork[] };
+  const works = message?.items ?? results ?? [];
+  const parts = /^(?:component|journal|journal-issue|journal-volume|peer-review|grant|paratext)$/;
+  return works.filter(({ title, type = '' }) => String(title ?? '').trim() !== '' && !parts.test(type));
+}
+
+const onPlaces = recordings.filter(
+  ({ service, url }) => service === 'unpaywall' || (service === 'openalex' && url.includes('/works/https')),
+);
+
+describe.skipIf(!areThere)('The recorded answers about free copies', () => {
+  it.each(onPlaces)('give a web address, none, or a fault: $file', async (recording) => {
+    const answer = answerOf(recording);
+    const [, doi = '10.5555/12345678'] = /(10\.\d+\/[^?]+)/.exec(decodeURIComponent(recording.url)) ?? [];
+    const identifier = { kind: 'doi', value: doi.toLowerCase() } as const;
+    const access = await servicesWith(answer, recording.service).access(identifier, never);
+    if (recording.url.includes('/search?')) {
+      expect(access).toMatchObject({ outcome: 'could-not-check', code: 'bad-answer' });
+      return;
+    }
+    if (access.outcome !== 'checked') throw new Error(JSON.stringify(access));
+    const free = recording.status === 200 && /"is_oa": ?true/.test(answer.body);
+    if (access.openAccess !== null) expect(answer.body).toContain(JSON.stringify(access.openAccess));
+    if (free) expect(access.openAccess).toMatch(/^https?:/);
+  });
+});
+
+describe.skipIf(!areThere)('The recorded answers of the archive', () => {
+  it.each(recordings.filter(({ service }) => service === 'wayback'))(
+    'to other questions are faults: $file',
+    async (recording) => {
+      const answer = answerOf(recording);
+      const access = await servicesWith(answer, 'wayback').access(
+        { kind: 'url', value: 'https://www.fws.gov/birds/' },
+        never,
+      );
+      const code = recording.status === 429 ? 'rate-limited' : recording.status === 403 ? 'refused' : 'bad-answer';
+      expect(access).toMatchObject({ outcome: 'could-not-check', code });
+    },
+  );
+});
+
 interface DocumentedError {
   readonly service: string;
   readonly status: number;
   readonly body: string;
 }
-const errors = isThere ? (JSON.parse(read('documented-errors.json')) as readonly DocumentedError[]) : [];
+const errors = areThere ? (JSON.parse(readRecorded('documented-errors.json')) as readonly DocumentedError[]) : [];
 
-describe.skipIf(!isThere)('The documented errors', () => {
+describe.skipIf(!areThere)('The documented errors', () => {
   it.each(errors)('of $service ($status) is a failure of the service, not a "no"', async ({ status, body }) => {
     const type = body.startsWith('<') ? 'text/html' : 'text/plain';
     const answer = { status, body, headers: { 'content-type': type }, url: 'https://api.crossref.org/works/10' };

@@ -1,12 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IdentifierName } from '../../../src/article/article.ts';
 import type { Item } from '../../../src/references/item.ts';
-import { LookupFailure } from '../../../src/references/network/failure.ts';
 import { arxiv } from '../../../src/references/sources/arxiv.ts';
 import { crossref } from '../../../src/references/sources/crossref.ts';
 import { datacite } from '../../../src/references/sources/datacite.ts';
-import { doiOrg } from '../../../src/references/sources/doi-org.ts';
 import type { Source } from '../../../src/references/sources/source.ts';
 
 const doi = '10.5555/12345678';
@@ -224,45 +221,4 @@ describe('An entry of arXiv', () => {
   ])('is not read out of a feed with %s', async (_name, body, message) => {
     await expect(lookup(arxiv, body, { kind: 'arxiv', value: '0704.0001' })).rejects.toThrow(message);
   });
-});
-
-describe('Whatever JSON a service sends', () => {
-  const bodies = fc.oneof(
-    fc.jsonValue(),
-    fc
-      .record({
-        DOI: fc.constant(doi),
-        title: fc.jsonValue(),
-        author: fc.jsonValue(),
-        issued: fc.jsonValue(),
-        institution: fc.jsonValue(),
-        type: fc.jsonValue(),
-      })
-      .map((message) => ({ ...message, message })),
-    fc
-      .record({
-        doi: fc.constant(doi),
-        titles: fc.jsonValue(),
-        creators: fc.jsonValue(),
-        dates: fc.jsonValue(),
-        types: fc.jsonValue(),
-        container: fc.jsonValue(),
-      })
-      .map((attributes) => ({ data: { id: doi, attributes } })),
-  );
-
-  it.each([crossref, datacite, doiOrg])(
-    '$title’s source makes a titled item of it or names the fault',
-    async (source) => {
-      await fc.assert(
-        fc.asyncProperty(bodies, async (body) => {
-          const item = await lookup(source, body).catch((error: unknown) => {
-            if (!(error instanceof LookupFailure)) throw error;
-            return null;
-          });
-          if (item !== null) expect(item).toMatchObject({ DOI: doi, title: expect.stringMatching(/\S/) as unknown });
-        }),
-      );
-    },
-  );
 });

@@ -1,0 +1,17 @@
+import type { Facts } from '../facts.ts';
+import { countOf, objectsOf, webAddressOf, type JsonObject } from './answer.ts';
+
+/** What OpenAlex says of a work besides its bibliographic record. Of a retraction it knows neither the date nor the notice. */
+export function openalexFacts(work: JsonObject): Facts {
+  const { is_retracted: isRetracted, type } = work;
+  const citedBy = countOf(work.cited_by_count);
+  const openAccess = webAddressOf(objectsOf(work.open_access)[0]?.oa_url);
+  return {
+    ...(typeof isRetracted === 'boolean'
+      ? { notices: isRetracted ? [{ kind: 'retraction', source: 'openalex' } as const] : [] }
+      : {}),
+    ...(typeof type === 'string' ? { isPreprint: type === 'preprint' } : {}),
+    ...(citedBy === undefined ? {} : { citedBy }),
+    ...(openAccess === undefined ? {} : { openAccess }),
+  };
+}
