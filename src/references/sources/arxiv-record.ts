@@ -1,4 +1,5 @@
 import { defined, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { writtenName } from './written-name.ts';
 
 /**
  * What every reference to an arXiv preprint says of itself, whichever service described it. APA prints the number in
@@ -24,7 +25,7 @@ export function arxivRecord(entry: JsonObject): JsonObject {
   return defined({
     ...arxivFields(id),
     title: textOf(entry.title),
-    author: objectsOf(entry.author).map((author) => nameOf(textOf(author.name) ?? '')),
+    author: objectsOf(entry.author).map((author) => writtenName(textOf(author.name) ?? '')),
     issued: dateOf(textOf(entry.published)),
     abstract: textOf(entry.summary),
     DOI: `10.48550/arxiv.${id.toLowerCase()}`,
@@ -34,20 +35,6 @@ export function arxivRecord(entry: JsonObject): JsonObject {
 /** The ID in `http://arxiv.org/abs/hep-th/9901001v2`, without its version: the reference is to the work. */
 export function arxivIdOf(entry: JsonObject): string {
   return /\/abs\/(.{1,60}?)(?:v\d{1,3})?$/.exec(textOf(entry.id) ?? '')?.[1] ?? '';
-}
-
-const particles = /^(?:van|von|der|den|de|del|della|di|da|dos|la|le|ten|ter|zu|af|al|el|bin|ibn)$/i;
-const suffixes = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-
-/** arXiv gives names in one piece: the last word is the family name, with the particles before it. */
-function nameOf(name: string): JsonObject {
-  const words = name.split(/\s+/).filter((word) => word !== '');
-  const last = words.at(-1);
-  const suffix = last !== undefined && words.length > 2 && suffixes.test(last) ? words.pop() : undefined;
-  if (words.length < 2 || /collaboration|team|group|consortium/i.test(name)) return { literal: name };
-  let start = words.length - 1;
-  while (start > 1 && particles.test(words[start - 1] ?? '')) start -= 1;
-  return defined({ family: words.slice(start).join(' '), given: words.slice(0, start).join(' '), suffix });
 }
 
 function dateOf(published: string | undefined): JsonObject | undefined {
