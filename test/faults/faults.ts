@@ -64,7 +64,9 @@ export const faults = {
   'the record of another work': (response, { type, body }) => {
     const other = body
       .replaceAll(/10\.\d{4,9}(\/|\\\/)[\w.()/-]+/gi, '10.5555/another')
-      .replaceAll(/abs\/[\d.]+/g, 'abs/0704.0001');
+      .replaceAll(/abs\/[\d.]+/g, 'abs/0704.0001')
+      .replaceAll(/\b97[89]\d{10}\b/g, '9780262046305')
+      .replaceAll(/"\d{9}[\dX]"/g, '"0262046309"');
     response.writeHead(200, { 'content-type': type }).end(other);
   },
   'a redirect in a circle': redirect((response) => response.req.url ?? '/'),

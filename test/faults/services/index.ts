@@ -1,8 +1,16 @@
 import type { Respond } from './answers.ts';
 import { arxiv } from './arxiv.ts';
+import { betterBibtex } from './better-bibtex.ts';
+import { citoid } from './citoid.ts';
 import { crossref } from './crossref.ts';
 import { datacite } from './datacite.ts';
 import { doiOrg } from './doi-org.ts';
+import { googleBooks } from './google-books.ts';
+import { openLibrary } from './open-library.ts';
+import { semanticScholar } from './semantic-scholar.ts';
+import { translationServer } from './translation-server.ts';
+import { webPage } from './web-page.ts';
+import { zotero } from './zotero.ts';
 
 /** Every service that the fault server speaks for, by the id of its source. */
 export const services = {
@@ -10,6 +18,14 @@ export const services = {
   'doi.org': doiOrg,
   datacite,
   arxiv,
+  'open-library': openLibrary,
+  'google-books': googleBooks,
+  page: webPage,
+  'translation-server': translationServer,
+  citoid,
+  zotero,
+  'better-bibtex': betterBibtex,
+  'semantic-scholar': semanticScholar,
 } as const satisfies Readonly<Record<string, Respond>>;
 
 export type ServiceId = keyof typeof services;
