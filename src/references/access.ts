@@ -2,7 +2,7 @@ import type { IdentifierName } from '../article/article.ts';
 import { CachedQuestion, type AskOptions, type QuestionPorts } from './cached-question.ts';
 import { canonical, identifierKey, type CouldNotCheck } from './resolution.ts';
 import type { Access, Services } from './services.ts';
-import { isObject, textOf } from './sources/answer.ts';
+import { isObject, textOf, webAddressOf } from './sources/answer.ts';
 
 /** Finds out where works may be read. */
 export interface Accesses {
@@ -38,15 +38,10 @@ export function createAccesses(services: Services, ports: QuestionPorts): Access
 function readAccess(stored: unknown): Access | null {
   if (!isObject(stored) || stored.outcome !== 'checked') return null;
   const archived = isObject(stored.archived) ? stored.archived : {};
-  const [url, date] = [webAddress(archived.url), textOf(archived.date)?.slice(0, 10)];
+  const [url, date] = [webAddressOf(archived.url), textOf(archived.date)?.slice(0, 10)];
   return {
     outcome: 'checked',
-    openAccess: webAddress(stored.openAccess) ?? null,
+    openAccess: webAddressOf(stored.openAccess) ?? null,
     archived: url === undefined || date === undefined ? null : { url, date },
   };
-}
-
-function webAddress(value: unknown): string | undefined {
-  const text = textOf(value);
-  return text !== undefined && /^https?:\/\/\S{1,2000}$/i.test(text) && URL.canParse(text) ? text : undefined;
 }

@@ -1,4 +1,4 @@
-import { isObject, objectsOf, textOf } from './sources/answer.ts';
+import { isObject, objectsOf, textOf, webAddressOf } from './sources/answer.ts';
 
 /** What a service says of a work besides its bibliographic item. A part that is missing is one that nobody spoke of. */
 export interface Facts {
@@ -67,7 +67,7 @@ export function cleanFacts(value: unknown): Facts {
   const { isPreprint } = value;
   const [newestVersion, citedBy] = [wholeNumber(value.newestVersion), wholeNumber(value.citedBy)];
   const [publishedAs, replacedBy] = [shortText(value.publishedAs), shortText(value.replacedBy)];
-  const openAccess = textOf(value.openAccess);
+  const openAccess = webAddressOf(value.openAccess);
   return {
     ...(Array.isArray(value.notices)
       ? { notices: objectsOf(value.notices).flatMap(cleanNotice).slice(0, mostNotices) }
@@ -77,7 +77,7 @@ export function cleanFacts(value: unknown): Facts {
     ...(replacedBy === undefined ? {} : { replacedBy }),
     ...(newestVersion === undefined ? {} : { newestVersion }),
     ...(citedBy === undefined ? {} : { citedBy }),
-    ...(openAccess === undefined || !isWebAddress(openAccess) ? {} : { openAccess }),
+    ...(openAccess === undefined ? {} : { openAccess }),
   };
 }
 
@@ -88,10 +88,6 @@ function cleanNotice(value: Readonly<Record<string, unknown>>): readonly Notice[
   const doi = shortText(value.doi);
   const date = /^\d{4}(?:-\d\d){0,2}/.exec(textOf(value.date) ?? '')?.[0];
   return [{ kind, source, ...(doi === undefined ? {} : { doi }), ...(date === undefined ? {} : { date }) }];
-}
-
-function isWebAddress(text: string): boolean {
-  return text.length < 2048 && /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }
 
 function wholeNumber(value: unknown): number | undefined {

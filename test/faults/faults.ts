@@ -21,6 +21,7 @@ export const faults = {
   '429 with Retry-After': status(429, { 'retry-after': '2' }),
   '429 with a long Retry-After': status(429, { 'retry-after': '3600' }),
   '429 without Retry-After': status(429),
+  '401': status(401),
   '403': status(403),
   '500': status(500),
   '503': status(503),
@@ -56,6 +57,7 @@ export const faults = {
     response.writeHead(200, { 'content-type': type }).end(body.slice(0, body.length / 2));
   },
   'an XML entity bomb': send('application/atom+xml', entityBomb),
+  'XML that is not well-formed': send('application/atom+xml', '<feed><entry><id>1</entry></feed>'),
   'JSON of another shape': send('application/json', '{"ok":[null,{"data":1}]}'),
   'JSON nested without end': send('application/json', '['.repeat(200_000)),
   'an empty body': (response, { type }) => {
@@ -66,7 +68,9 @@ export const faults = {
       .replaceAll(/10\.\d{4,9}(\/|\\\/)[\w.()/-]+/gi, '10.5555/another')
       .replaceAll(/abs\/[\d.]+/g, 'abs/0704.0001')
       .replaceAll(/\b97[89]\d{10}\b/g, '9780262046305')
-      .replaceAll(/"\d{9}[\dX]"/g, '"0262046309"');
+      .replaceAll(/"\d{9}[\dX]"/g, '"0262046309"')
+      .replaceAll(/"(PMC)?\d{7,9}"/g, '"$11234567"')
+      .replaceAll('example.com', 'example.net');
     response.writeHead(200, { 'content-type': type }).end(other);
   },
   'a redirect in a circle': redirect((response) => response.req.url ?? '/'),

@@ -1,27 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { IdentifierName } from '../../src/article/article.ts';
 import { memoryCache } from '../ports/memory.ts';
 import { createNodeHttp } from '../../src/ports/node/http.ts';
+import type { Http } from '../../src/ports/ports.ts';
 import type { CouldNotCheck } from '../../src/references/resolution.ts';
 import type { QuestionPorts } from '../../src/references/cached-question.ts';
 import type { NetworkOptions } from '../../src/references/network/network.ts';
-import { createResolver } from '../../src/references/resolve.ts';
 import { createServices } from '../../src/references/services.ts';
+import { sourceNames } from '../../src/references/sources/names.ts';
+import { errands } from './errands.ts';
 import { hastyClock } from './hasty-clock.ts';
-import { startFaultServer, type FaultName, type ServiceId } from './server.ts';
+import { serviceIds, startFaultServer, type FaultName, type FaultServer, type ServiceId } from './server.ts';
+import { asIfOutside } from './site.ts';
+import { unreachable, type WayNotThere } from './unreachable.ts';
 
-/** For each service a work that nobody else can describe. */
-const onlyThere: Readonly<Partial<Record<ServiceId, IdentifierName>>> = {
-  crossref: { kind: 'doi', value: '10.1007/s11023-012-9281-3' },
-  'doi.org': { kind: 'doi', value: '10.1430/8105' },
-  datacite: { kind: 'doi', value: '10.5281/zenodo.1239' },
-  arxiv: { kind: 'arxiv', value: '2206.13353' },
-};
+type Failure = FaultName | WayNotThere;
 
-const expected: Readonly<Record<FaultName, CouldNotCheck['code']>> = {
+const expected: Readonly<Record<Failure, CouldNotCheck['code']>> = {
   '429 with Retry-After': 'rate-limited',
   '429 with a long Retry-After': 'rate-limited',
   '429 without Retry-After': 'rate-limited',
+  '401': 'refused',
   '403': 'refused',
   '500': 'server-error',
   '503': 'server-error',
@@ -30,6 +28,10 @@ const expected: Readonly<Record<FaultName, CouldNotCheck['code']>> = {
   'a body that drips': 'timeout',
   'a body that is cut off': 'network',
   'a connection that is reset': 'network',
+  'a name that is not found': 'network',
+  'a name server that does not answer': 'network',
+  'a certificate that has expired': 'network',
+  'a connection without TLS': 'network',
   'a web page with status 200': 'bad-answer',
   'another content type': 'bad-answer',
   'a huge body': 'bad-answer',
@@ -37,6 +39,7 @@ const expected: Readonly<Record<FaultName, CouldNotCheck['code']>> = {
   'a body that is not the gzip it says': 'network',
   'half a body that says it is whole': 'bad-answer',
   'an XML entity bomb': 'bad-answer',
+  'XML that is not well-formed': 'bad-answer',
   'JSON of another shape': 'bad-answer',
   'JSON nested without end': 'bad-answer',
   'an empty body': 'bad-answer',
@@ -49,47 +52,63 @@ const expected: Readonly<Record<FaultName, CouldNotCheck['code']>> = {
   'a redirect with a password': 'refused',
 };
 
-const cases = Object.entries(onlyThere).flatMap(([service, identifier]) =>
-  Object.entries(expected).map(([fault, code]) => {
-    return { service: service as ServiceId, fault: fault as FaultName, code, identifier };
-  }),
-);
+const cases = serviceIds.flatMap((service) => {
+  const { blindTo = [] } = errands[service];
+  const failures = (Object.keys(expected) as Failure[]).filter((failure) => !blindTo.some((name) => name === failure));
+  return failures.map((failure) => ({ service, failure, code: expected[failure] }));
+});
 
-const patient = createNodeHttp();
-const impatient = createNodeHttp({ timeoutMs: 250 });
+const timeoutMs = 10_000;
+/** Longer than this nobody waits to hear that a service fails. */
+const longestWaitMs = 15_000;
 
 describe('A service that fails', () => {
-  it.concurrent.each(cases)(
-    '$service with $fault is $code, and mends',
-    async ({ service, fault, code, identifier }) => {
-      const server = await startFaultServer();
-      const clock = hastyClock();
-      const cache = memoryCache(clock);
-      const stored: string[] = [];
-      let http = code === 'timeout' ? impatient : patient;
-      const ports: NetworkOptions & QuestionPorts = {
-        http: { send: (request) => http.send(request) },
-        cache: { ...cache, set: (key, value) => (stored.push(key), cache.set(key, value)) },
-        clock,
-        log: { info: () => undefined, warn: () => undefined },
-        settings: { contactEmail: '', services: server.services },
-      };
-      const resolver = createResolver(createServices(ports), ports);
-      try {
-        server.fail(service, fault);
-        const failed = await resolver.resolve(identifier, { network: true });
-        expect(failed).toMatchObject({ outcome: 'could-not-check', code });
-        expect(stored).toEqual([]);
+  it.concurrent.each(cases)('$service with $failure is $code, and mends', async ({ service, failure, code }) => {
+    const server = await startFaultServer();
+    const patient = createNodeHttp(asIfOutside(server));
+    const impatient = createNodeHttp({ ...asIfOutside(server), timeoutMs: 250 });
+    const { ports, clock, stored, connect } = portsTo(server, service);
+    const { run, answer } = errands[service];
+    const services = createServices(ports);
+    try {
+      connect(failure in unreachable ? unreachable[failure as WayNotThere] : code === 'timeout' ? impatient : patient);
+      if (!(failure in unreachable)) server.fail(service, failure as FaultName);
+      expect(await run(services, ports)).toMatchObject({ outcome: 'could-not-check', code });
+      expect(stored).toEqual([]);
+      const waited = clock.sleeps.reduce((sum, sleep) => sum + sleep, code === 'timeout' ? timeoutMs : 0);
+      expect(waited).toBeLessThanOrEqual(longestWaitMs);
 
-        server.fail(service, null);
-        http = patient;
-        clock.advance(3_600_000);
-        const mended = await resolver.resolve(identifier, { network: true });
-        expect(mended).toMatchObject({ outcome: 'resolved', source: service, stale: false });
-        expect(stored).toHaveLength(1);
-      } finally {
-        await server.close();
-      }
-    },
-  );
+      server.fail(service, null);
+      connect(patient);
+      clock.advance(3_600_000);
+      expect(await run(services, ports)).toMatchObject(answer);
+      expect(stored).toHaveLength(1);
+    } finally {
+      await server.close();
+    }
+  });
 });
+
+/** The world of one service: the others are switched off, and its answers are the only ones that are kept. */
+function portsTo(server: FaultServer, service: ServiceId) {
+  const clock = hastyClock();
+  const cache = memoryCache(clock);
+  const stored: string[] = [];
+  const switches = Object.fromEntries(Object.keys(sourceNames).map((id) => [id, { enabled: id === service }]));
+  let http: Http = createNodeHttp();
+  const ports: NetworkOptions & QuestionPorts = {
+    http: { send: (request) => http.send(request) },
+    cache: { ...cache, set: (key, value) => (stored.push(key), cache.set(key, value)) },
+    clock,
+    log: { info: () => undefined, warn: () => undefined },
+    settings: {
+      contactEmail: 'reader@example.org',
+      services: { ...switches, [service]: { ...server.services[service], enabled: true } },
+    },
+    keyOf: () => 'a-key',
+  };
+  const connect = (by: Http): void => {
+    http = by;
+  };
+  return { ports, clock, stored, connect };
+}

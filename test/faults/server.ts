@@ -4,7 +4,7 @@ import type { Question } from './services/answers.ts';
 import { serviceIds, services, type ServiceId } from './services/index.ts';
 
 export type { FaultName } from './faults.ts';
-export type { ServiceId } from './services/index.ts';
+export { serviceIds, type ServiceId } from './services/index.ts';
 
 export interface FaultServer {
   /** For the setting `services`: every service that is built in, on this machine. */

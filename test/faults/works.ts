@@ -18,6 +18,19 @@ export interface Work {
   readonly issue?: string;
   readonly page?: string;
   readonly publisher: string;
+  readonly pmid?: string;
+  readonly pmcid?: string;
+  /** Where it may be read for free. */
+  readonly freeCopy?: string;
+  readonly retraction?: Retraction;
+}
+
+/** The notice by which a work was taken back. */
+export interface Retraction {
+  readonly doi: string;
+  readonly pmid: string;
+  /** As PubMed writes it. */
+  readonly reference: string;
 }
 
 export const works: readonly Work[] = [
@@ -119,7 +132,66 @@ export const works: readonly Work[] = [
     page: '559-566',
     publisher: 'Il Mulino',
   },
+  {
+    agency: 'Crossref',
+    doi: '10.7554/elife.32822',
+    pmid: '29424689',
+    pmcid: 'PMC5832410',
+    type: 'journal-article',
+    title: 'Sci-Hub provides access to nearly all scholarly literature',
+    authors: [
+      ['Himmelstein', 'Daniel S'],
+      ['Romero', 'Ariel Rodriguez'],
+      ['Levernier', 'Jacob G'],
+      ['Munro', 'Thomas Anthony'],
+      ['McLaughlin', 'Stephen Reid'],
+      ['Greshake Tzovaras', 'Bastian'],
+      ['Greene', 'Casey S'],
+    ],
+    issued: '2018-03-01',
+    container: 'eLife',
+    volume: '7',
+    publisher: 'eLife Sciences Publications, Ltd',
+    freeCopy: 'https://doi.org/10.7554/elife.32822',
+  },
+  {
+    agency: 'Crossref',
+    doi: '10.1016/s0140-6736(97)11096-0',
+    pmid: '9500320',
+    type: 'journal-article',
+    title:
+      'RETRACTED: Ileal-lymphoid-nodular hyperplasia, non-specific colitis, and pervasive developmental disorder in children',
+    authors: [
+      ['Wakefield', 'AJ'],
+      ['Murch', 'SH'],
+      ['Anthony', 'A'],
+      ['Linnell', 'J'],
+      ['Casson', 'DM'],
+      ['Malik', 'M'],
+      ['Berelowitz', 'M'],
+      ['Dhillon', 'AP'],
+      ['Thomson', 'MA'],
+      ['Harvey', 'P'],
+      ['Valentine', 'A'],
+      ['Davies', 'SE'],
+      ['Walker-Smith', 'JA'],
+    ],
+    issued: '1998-02',
+    container: 'The Lancet',
+    volume: '351',
+    issue: '9103',
+    page: '637-641',
+    publisher: 'Elsevier BV',
+    retraction: {
+      doi: '10.1016/s0140-6736(10)60175-4',
+      pmid: '20137807',
+      reference: 'Lancet. 2010 Feb 6;375(9713):445. doi: 10.1016/S0140-6736(10)60175-4.',
+    },
+  },
 ];
+
+/** A page that an archive has a copy of, and when the copy was made (`YYYYMMDDhhmmss`). */
+export const archivedPage = { url: 'http://example.com/', time: '20130919044612' } as const;
 
 /** The work with this DOI, in any case of letters. */
 export function workOf(doi: string): Work | undefined {

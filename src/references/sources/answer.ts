@@ -27,6 +27,15 @@ export function textOf(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
+const longestAddress = 2048;
+
+/** The http(s) address in a value; undefined when it holds none. */
+export function webAddressOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  const isAddress = text !== undefined && text.length < longestAddress && /^https?:\/\/\S+$/i.test(text);
+  return isAddress && URL.canParse(text) ? text : undefined;
+}
+
 /** The object without what is undefined. */
 export function defined(object: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));

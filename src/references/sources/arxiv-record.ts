@@ -1,5 +1,6 @@
 import { defined, objectsOf, textOf, type JsonObject } from './answer.ts';
-import { writtenName } from './written-name.ts';
+import { dateIn } from './record.ts';
+import { wholeName } from './whole-name.ts';
 
 /**
  * What every reference to an arXiv preprint says of itself, whichever service described it. APA prints the number in
@@ -25,8 +26,8 @@ export function arxivRecord(entry: JsonObject): JsonObject {
   return defined({
     ...arxivFields(id),
     title: textOf(entry.title),
-    author: objectsOf(entry.author).map((author) => writtenName(textOf(author.name) ?? '')),
-    issued: dateOf(textOf(entry.published)),
+    author: objectsOf(entry.author).map((author) => wholeName(textOf(author.name) ?? '')),
+    issued: dateIn(textOf(entry.published)),
     abstract: textOf(entry.summary),
     DOI: `10.48550/arxiv.${id.toLowerCase()}`,
   });
@@ -35,9 +36,4 @@ export function arxivRecord(entry: JsonObject): JsonObject {
 /** The ID in `http://arxiv.org/abs/hep-th/9901001v2`, without its version: the reference is to the work. */
 export function arxivIdOf(entry: JsonObject): string {
   return /\/abs\/(.{1,60}?)(?:v\d{1,3})?$/.exec(textOf(entry.id) ?? '')?.[1] ?? '';
-}
-
-function dateOf(published: string | undefined): JsonObject | undefined {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(published ?? '');
-  return parts === null ? undefined : { 'date-parts': [parts.slice(1).map(Number)] };
 }

@@ -2,8 +2,9 @@ import type { Query } from '../query.ts';
 import { badAnswer, isObject, jsonOf, objectsOf, textOf, type JsonObject } from './answer.ts';
 import { crossrefFacts } from './crossref-facts.ts';
 import { crossrefRecord } from './crossref-record.ts';
+import { queryOf } from './parameters.ts';
 import { itemOf, titledItem } from './record.ts';
-import type { Described, Source, SourceContext } from './source.ts';
+import type { Described, Source } from './source.ts';
 
 const title = 'Crossref';
 const json = 'application/json';
@@ -27,7 +28,10 @@ export const crossref: Source = {
     polite ? { requests: 10, perMs: 1000, concurrent: 3 } : { requests: 5, perMs: 1000, concurrent: 1 },
 
   async lookup({ value: doi }, context) {
-    const response = await context.ask(`/works/${encodeURIComponent(doi)}${queryOf(context)}`, json);
+    const response = await context.ask(
+      `/works/${encodeURIComponent(doi)}${queryOf({ mailto: context.contactEmail })}`,
+      json,
+    );
     if (response.status === 404) return null;
     return describe(messageOf(jsonOf(response, title)), doi);
   },
@@ -38,7 +42,7 @@ export const crossref: Source = {
     takes: ({ value }) => !/[,:]/.test(value),
     async lookup(identifiers, context) {
       const filter = identifiers.map(({ value }) => `doi:${value}`).join(',');
-      const query = queryOf(context, { filter, rows: String(identifiers.length) });
+      const query = queryOf({ filter, rows: String(identifiers.length), mailto: context.contactEmail });
       const works = worksOf(jsonOf(await context.ask(`/works${query}`, json, list), title));
       return identifiers.map(({ value }) => {
         const work = works.find((one) => textOf(one.DOI)?.toLowerCase() === value);
@@ -48,16 +52,11 @@ export const crossref: Source = {
   },
 
   async search(query, rows, context) {
-    const parameters = { 'query.bibliographic': wordsOf(query), rows: String(rows) };
-    const response = await context.ask(`/works${queryOf(context, parameters)}`, json, list);
+    const parameters = { 'query.bibliographic': wordsOf(query), rows: String(rows), mailto: context.contactEmail };
+    const response = await context.ask(`/works${queryOf(parameters)}`, json, list);
     return worksOf(jsonOf(response, title)).flatMap((work) => describeFound(work));
   },
 };
-
-function queryOf({ contactEmail }: SourceContext, parameters: Readonly<Record<string, string>> = {}): string {
-  const query = new URLSearchParams({ ...parameters, ...(contactEmail === '' ? {} : { mailto: contactEmail }) });
-  return query.size === 0 ? '' : `?${query.toString()}`;
-}
 
 /** All that is known of the work, as one text: Crossref matches it against title, authors, venue and year together. */
 function wordsOf({ words, title: named, authors = [], year, venue }: Query): string {

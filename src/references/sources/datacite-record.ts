@@ -1,4 +1,5 @@
 import { defined, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { dateIn, pagesOf } from './record.ts';
 
 /**
  * DataCite's general types as CSL's, where its own suggestion (`types.citeproc`) is too coarse.
@@ -71,14 +72,11 @@ function typeOf(kind: JsonObject, container: JsonObject): string {
 }
 
 function placeOf(container: JsonObject): JsonObject {
-  const first = textOf(container.firstPage);
-  const last = textOf(container.lastPage);
-  const page = first === undefined || last === undefined || first === last ? first : `${first}-${last}`;
   return {
     'container-title': textOf(container.title),
     volume: textOf(container.volume),
     issue: textOf(container.issue),
-    page: page !== undefined && /\d/.test(page) ? page : undefined,
+    page: pagesOf(textOf(container.firstPage), textOf(container.lastPage)),
     ISSN: container.identifierType === 'ISSN' ? textOf(container.identifier) : undefined,
   };
 }
@@ -118,12 +116,8 @@ function personalName(name: string): JsonObject {
 /** The date of issue as finely as it is given for the year of publication, else the year. */
 function dateOf(work: JsonObject): JsonObject | undefined {
   const year = textOf(work.publicationYear);
-  const issued = objectsOf(work.dates).find((date) => date.dateType === 'Issued');
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(textOf(issued?.date) ?? '');
-  if (parts !== null && (year === undefined || parts[1] === year)) {
-    return {
-      'date-parts': [parts.slice(1).filter(Boolean).map(Number)],
-    };
-  }
-  return year !== undefined && /^\d{4}$/.test(year) ? { 'date-parts': [[Number(year)]] } : undefined;
+  const issued = textOf(objectsOf(work.dates).find((date) => date.dateType === 'Issued')?.date);
+  const date = dateIn(issued);
+  if (date !== undefined && (year === undefined || issued?.startsWith(year))) return date;
+  return year !== undefined && /^\d{4}$/.test(year) ? dateIn(year) : undefined;
 }

@@ -3,8 +3,9 @@ import { badAnswer, isObject, jsonOf, objectsOf, textOf } from './answer.ts';
 import { arxivFields } from './arxiv-record.ts';
 import { dataciteFacts } from './datacite-facts.ts';
 import { dataciteRecord } from './datacite-record.ts';
+import { queryOf } from './parameters.ts';
 import { itemOf } from './record.ts';
-import type { Described, Source, SourceContext } from './source.ts';
+import type { Described, Source } from './source.ts';
 
 const title = 'DataCite';
 const jsonApi = 'application/vnd.api+json';
@@ -27,7 +28,8 @@ export const datacite: Source = {
   limits: (polite) => ({ requests: polite ? 1000 : 500, perMs: 300_000, concurrent: 3 }),
 
   async lookup(identifier, context) {
-    const response = await context.ask(`/dois/${encodeURIComponent(doiOf(identifier))}${queryOf(context)}`, jsonApi);
+    const query = queryOf({ mailto: context.contactEmail });
+    const response = await context.ask(`/dois/${encodeURIComponent(doiOf(identifier))}${query}`, jsonApi);
     if (response.status === 404) return null;
     const answer = jsonOf(response, title);
     return describe(identifier, isObject(answer) ? answer.data : undefined);
@@ -37,8 +39,9 @@ export const datacite: Source = {
     size: 50,
     takes: ({ value }) => !value.includes(','),
     async lookup(identifiers, context) {
-      const parameters = { ids: identifiers.map(doiOf).join(','), 'page[size]': String(identifiers.length) };
-      const answer = jsonOf(await context.ask(`/dois${queryOf(context, parameters)}`, jsonApi), title);
+      const ids = identifiers.map(doiOf).join(',');
+      const query = queryOf({ ids, 'page[size]': String(identifiers.length), mailto: context.contactEmail });
+      const answer = jsonOf(await context.ask(`/dois${query}`, jsonApi), title);
       const data = isObject(answer) ? answer.data : undefined;
       if (!Array.isArray(data)) throw badAnswer(title, 'it sent no list of works');
       return identifiers.map((identifier) => {
@@ -51,11 +54,6 @@ export const datacite: Source = {
 
 function doiOf({ kind, value }: IdentifierName): string {
   return kind === 'arxiv' ? `10.48550/arxiv.${value.toLowerCase()}` : value;
-}
-
-function queryOf({ contactEmail }: SourceContext, parameters: Readonly<Record<string, string>> = {}): string {
-  const query = new URLSearchParams({ ...parameters, ...(contactEmail === '' ? {} : { mailto: contactEmail }) });
-  return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
 function describe(identifier: IdentifierName, entry: unknown): Described {

@@ -3,7 +3,7 @@ import { isbnsIn } from './isbns.ts';
 import { titledItem } from './record.ts';
 import type { Source } from './source.ts';
 import { writtenDate } from './written-date.ts';
-import { writtenName } from './written-name.ts';
+import { wholeName } from './whole-name.ts';
 
 const title = 'Google Books';
 
@@ -43,7 +43,7 @@ function googleRecord(book: JsonObject, isbn: string): JsonObject {
   return defined({
     type: 'book',
     title: main === undefined || more === undefined ? main : `${main}: ${more}`,
-    author: authors.map(writtenName),
+    author: authors.map(wholeName),
     issued: writtenDate(textOf(book.publishedDate)),
     publisher: textOf(book.publisher),
     language: textOf(book.language),

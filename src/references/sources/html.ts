@@ -71,9 +71,9 @@ class HeadReader implements PageHead, Partial<Handler> {
     this.linkedData[last] = script + text;
   }
 
-  onclosetag(name: string): void {
+  onclosetag(name: string, isImplied: boolean): void {
     this.depth -= 1;
-    if (name === 'head') this.isWhole = true;
+    if (name === 'head' && !isImplied) this.isWhole = true;
     if (name === 'title') this.#hasTitle = true;
     if (name === 'title' || name === 'script') this.#text = null;
   }

@@ -9,16 +9,21 @@ import { citoid } from './citoid.ts';
 import { crossref } from './crossref.ts';
 import { datacite } from './datacite.ts';
 import { doiOrg } from './doi-org.ts';
+import { europePmc } from './europe-pmc.ts';
 import { googleBooks } from './google-books.ts';
 import { link } from './link.ts';
 import { lookup } from './lookup.ts';
 import { openLibrary } from './open-library.ts';
+import { openalex } from './openalex.ts';
 import { page } from './page.ts';
+import { pubmed } from './pubmed.ts';
 import { search } from './search.ts';
 import { semanticScholar } from './semantic-scholar.ts';
 import type { Source } from './source.ts';
 import { standing } from './standing.ts';
 import { translationServer } from './translation-server.ts';
+import { unpaywall } from './unpaywall.ts';
+import { wayback } from './wayback.ts';
 import { zotero } from './zotero.ts';
 
 /**
@@ -31,9 +36,14 @@ export const sources: readonly Source[] = [
   crossref,
   datacite,
   doiOrg,
+  unpaywall,
+  openalex,
   arxiv,
+  pubmed,
+  europePmc,
   openLibrary,
   googleBooks,
+  wayback,
   page,
   translationServer,
   citoid,

@@ -1,6 +1,7 @@
 import { defined, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { pagesOf } from './record.ts';
 import { writtenDate } from './written-date.ts';
-import { writtenName, writtenNames } from './written-name.ts';
+import { wholeName, wholeNames } from './whole-name.ts';
 
 /** The types of schema.org that a page may be about, the most telling first, as CSL's. */
 const types: ReadonlyMap<string, string> = new Map([
@@ -108,9 +109,9 @@ function nameOf(person: JsonObject): readonly JsonObject[] {
   if (family !== undefined) return [defined({ family, given: textOf(person.givenName) })];
   const name = textOf(person.name);
   if (name === undefined || /^https?:/i.test(name)) return [];
-  if (typesOf(person).some((type) => typeof type === 'string' && /Organization$/.test(type)))
+  if (typesOf(person).some((type) => typeof type === 'string' && type.endsWith('Organization')))
     return [{ literal: name }];
-  return person['@type'] === undefined ? writtenNames(name) : [writtenName(name)];
+  return person['@type'] === undefined ? wholeNames(name) : [wholeName(name)];
 }
 
 /** Where an article stands: its journal, which may be the whole of a volume, which is the whole of an issue. */
@@ -123,7 +124,6 @@ function placeOf(work: JsonObject, graph: Graph): JsonObject {
   }
   const first = (...names: string[]): string | undefined =>
     wholes.flatMap((whole) => names.map((name) => textOf(whole[name]))).find((text) => text !== undefined);
-  const [start, end] = [textOf(work.pageStart), textOf(work.pageEnd)];
   const isWhole = (whole: JsonObject): boolean =>
     !typesOf(whole).some((type) => type === 'WebPage' || type === 'WebSite');
   const container = wholes.slice(1).find((whole) => textOf(whole.name) !== undefined && isWhole(whole));
@@ -131,7 +131,7 @@ function placeOf(work: JsonObject, graph: Graph): JsonObject {
     'container-title': textOf(container?.name),
     volume: first('volumeNumber'),
     issue: first('issueNumber'),
-    page: textOf(work.pagination) ?? (start === undefined || end === undefined ? start : `${start}-${end}`),
+    page: textOf(work.pagination) ?? pagesOf(textOf(work.pageStart), textOf(work.pageEnd)),
     ISSN: first('issn'),
   };
 }

@@ -1,14 +1,14 @@
 import { defined, objectsOf, textOf, type JsonObject } from './answer.ts';
 import { isbnsIn } from './isbns.ts';
 import { writtenDate } from './written-date.ts';
-import { writtenName } from './written-name.ts';
+import { wholeName } from './whole-name.ts';
 
 /** An edition as Open Library describes it to who asks for its ISBN, as a CSL record. */
 export function openLibraryBook(book: JsonObject, isbn: string): JsonObject {
   return defined({
     type: 'book',
     title: wholeTitle(book),
-    author: objectsOf(book.authors).map(({ name }) => writtenName(textOf(name) ?? '')),
+    author: objectsOf(book.authors).map(({ name }) => wholeName(textOf(name) ?? '')),
     issued: writtenDate(textOf(book.publish_date)),
     publisher: textOf(objectsOf(book.publishers)[0]?.name),
     'publisher-place': textOf(objectsOf(book.publish_places)[0]?.name),
@@ -43,5 +43,5 @@ function wholeTitle({ title, subtitle }: JsonObject): string | undefined {
 }
 
 function namesIn(list: unknown): readonly JsonObject[] {
-  return [list].flat().flatMap((name) => (typeof name === 'string' ? [writtenName(name)] : []));
+  return [list].flat().flatMap((name) => (typeof name === 'string' ? [wholeName(name)] : []));
 }

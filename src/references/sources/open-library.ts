@@ -3,7 +3,9 @@ import type { Query } from '../query.ts';
 import { badAnswer, isObject, jsonOf, objectsOf, textOf } from './answer.ts';
 import { openLibraryBook, openLibraryFind } from './open-library-record.ts';
 import { isbnsIn } from './isbns.ts';
+import { queryOf } from './parameters.ts';
 import { titledItem } from './record.ts';
+import { searchWords } from './search-words.ts';
 import type { Described, Source, SourceContext } from './source.ts';
 
 const title = 'Open Library';
@@ -33,8 +35,8 @@ export const openLibrary: Source = {
   batch: { size: 30, takes: () => true, lookup: booksOf },
 
   async search(query, rows, { ask }) {
-    const parameters = new URLSearchParams({ q: wordsOf(query), limit: String(rows), fields: searchedFields });
-    const answer = jsonOf(await ask(`/search.json?${parameters.toString()}`, json), title);
+    const parameters = { q: wordsOf(query), limit: String(rows), fields: searchedFields };
+    const answer = jsonOf(await ask(`/search.json${queryOf(parameters)}`, json), title);
     const docs = isObject(answer) ? answer.docs : undefined;
     if (!Array.isArray(docs)) throw badAnswer(title, 'it sent no list of books');
     return objectsOf(docs).flatMap((doc) => {
@@ -69,11 +71,8 @@ function describe(book: unknown, isbn: string): Described | null {
   return { item: titledItem(openLibraryBook(book, isbn), isbn, title) };
 }
 
-/** Its search wants every word, and means something by punctuation: a title up to its colon, and who wrote it. */
+/** Its search wants every word: of a title those up to its colon, and who wrote it. */
 function wordsOf({ words, title: named, authors = [] }: Query): string {
-  const text = named === undefined ? words : `${named.split(':', 1)[0] ?? ''} ${authors[0] ?? ''}`;
-  return text
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+  const main = named === undefined ? words : `${named.split(':', 1)[0] ?? ''} ${authors[0] ?? ''}`;
+  return searchWords({ words: main }).join(' ');
 }

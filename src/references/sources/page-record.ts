@@ -2,8 +2,9 @@ import { defined, textOf, type JsonObject } from './answer.ts';
 import type { PageHead } from './html.ts';
 import { isbnsIn } from './isbns.ts';
 import { linkedRecord } from './linked-data.ts';
+import { pagesOf } from './record.ts';
 import { writtenDate } from './written-date.ts';
-import { writtenNames } from './written-name.ts';
+import { wholeNames } from './whole-name.ts';
 
 /** What only works of one type say of themselves. */
 const tellingNames: readonly (readonly [string, string])[] = [
@@ -56,7 +57,6 @@ function onSite(record: JsonObject, siteName: string | undefined): JsonObject {
 function highwire(head: PageHead): JsonObject {
   const value = (...names: string[]): string | undefined => first(head, ...names.map((name) => `citation_${name}`));
   const type = tellingNames.find(([name]) => head.meta.has(name))?.[1];
-  const [start, end] = [value('firstpage'), value('lastpage')];
   const institution = value('dissertation_institution', 'technical_report_institution');
   return defined({
     type,
@@ -68,7 +68,7 @@ function highwire(head: PageHead): JsonObject {
     publisher: institution ?? value('publisher'),
     volume: value('volume'),
     issue: value('issue'),
-    page: start === undefined || end === undefined || start === end ? start : `${start}-${end}`,
+    page: pagesOf(value('firstpage'), value('lastpage')),
     number: value('technical_report_number'),
     language: value('language'),
     DOI: value('doi'),
@@ -115,7 +115,7 @@ function namesIn({ meta }: PageHead, ...names: readonly string[]): readonly Json
     (meta.get(name) ?? [])
       .slice(0, mostAuthors)
       .filter((text) => !/^(?:https?:|www\.|@)/i.test(text))
-      .flatMap(writtenNames),
+      .flatMap(wholeNames),
   );
   return lists.find((list) => list.length > 0);
 }

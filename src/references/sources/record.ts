@@ -59,3 +59,15 @@ function plain(text: string): string {
     .replace(/[^a-z0-9]/g, '')
     .slice(0, 30);
 }
+
+/** The date at the start of a text such as `2007-04-02T19:18:42Z`, as finely as it is given, as CSL has it. */
+export function dateIn(text: string | undefined): JsonObject | undefined {
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(text ?? '');
+  return parts === null ? undefined : { 'date-parts': [parts.slice(1).filter(Boolean).map(Number)] };
+}
+
+/** The pages from a first to a last, where they are numbers and not words. */
+export function pagesOf(first: string | undefined, last: string | undefined): string | undefined {
+  const pages = first === undefined || last === undefined || first === last ? first : `${first}-${last}`;
+  return pages !== undefined && /\d/.test(pages) ? pages : undefined;
+}

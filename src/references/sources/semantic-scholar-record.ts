@@ -1,7 +1,7 @@
 import { defined, objectsOf, textOf, type JsonObject } from './answer.ts';
 import { arxivFields } from './arxiv-record.ts';
 import { writtenDate } from './written-date.ts';
-import { writtenName } from './written-name.ts';
+import { wholeName } from './whole-name.ts';
 
 /** Its types as CSL's, the most telling first: a paper may have several. */
 const types: readonly (readonly [string, string])[] = [
@@ -24,7 +24,7 @@ export function semanticScholarRecord(paper: JsonObject, arxivId = lonePreprint(
   const venue = venueOf(paper);
   const work = {
     title: textOf(paper.title),
-    author: objectsOf(paper.authors).map(({ name }) => writtenName(textOf(name) ?? '')),
+    author: objectsOf(paper.authors).map(({ name }) => wholeName(textOf(name) ?? '')),
     issued: writtenDate(textOf(paper.publicationDate) ?? textOf(paper.year)),
     abstract: textOf(paper.abstract),
   };

@@ -1,7 +1,9 @@
 import type { IdentifierKind, IdentifierName } from '../../article/article.ts';
 import type { Facts } from '../facts.ts';
-import { badAnswer, isObject, jsonOf, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { badAnswer, isObject, jsonOf, objectsOf, textOf, webAddressOf, type JsonObject } from './answer.ts';
+import { queryOf } from './parameters.ts';
 import { refuseOther, titledItem } from './record.ts';
+import { searchWords } from './search-words.ts';
 import { arxivIdIn, semanticScholarRecord } from './semantic-scholar-record.ts';
 import type { AskExtra, Described, Source, SourceContext } from './source.ts';
 
@@ -57,10 +59,9 @@ export const semanticScholar: Source = {
     },
   },
 
-  async search({ words, title: named = words }, rows, context) {
-    // It finds nothing for a word with a hyphen.
-    const query = new URLSearchParams({ query: named.replace(/-+/g, ' '), limit: String(rows), fields });
-    const response = await context.ask(`/graph/v1/paper/search?${query.toString()}`, json, withKey(context));
+  async search(query, rows, context) {
+    const parameters = { query: searchWords(query).join(' '), limit: String(rows), fields };
+    const response = await context.ask(`/graph/v1/paper/search${queryOf(parameters)}`, json, withKey(context));
     const answer = jsonOf(response, title);
     if (!isObject(answer) || typeof answer.total !== 'number') throw badAnswer(title, 'it sent no list of papers');
     return objectsOf(answer.data).flatMap((paper) => {
@@ -89,9 +90,9 @@ function describe(paper: unknown, identifier: IdentifierName): Described {
 
 function factsOf(paper: JsonObject): Facts {
   const { citationCount } = paper;
-  const openAccess = textOf(objectsOf(paper.openAccessPdf)[0]?.url);
+  const openAccess = webAddressOf(objectsOf(paper.openAccessPdf)[0]?.url);
   return {
     ...(typeof citationCount === 'number' ? { citedBy: citationCount } : {}),
-    ...(openAccess !== undefined && /^https?:\/\//i.test(openAccess) ? { openAccess } : {}),
+    ...(openAccess === undefined ? {} : { openAccess }),
   };
 }

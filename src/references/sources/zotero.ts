@@ -4,6 +4,7 @@ import { identifiersOfItem } from '../item-identifiers.ts';
 import { cleanItem } from '../item.ts';
 import { identifierKey } from '../resolution.ts';
 import { badAnswer, isObject, jsonOf, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { queryOf } from './parameters.ts';
 import { titledItem } from './record.ts';
 import type { Described, Source, SourceContext } from './source.ts';
 
@@ -50,8 +51,8 @@ async function worksWith(
   limit: number,
   { ask }: SourceContext,
 ): Promise<readonly JsonObject[]> {
-  const query = new URLSearchParams({ q: text, qmode: mode, format: 'csljson', limit: String(limit) });
-  const response = await ask(`/api/users/0/items/top?${query.toString()}`, 'application/json');
+  const query = queryOf({ q: text, qmode: mode, format: 'csljson', limit: String(limit) });
+  const response = await ask(`/api/users/0/items/top${query}`, 'application/json');
   refuseWithAdvice(response);
   // An export is sent as plain text: https://github.com/zotero/zotero/blob/main/chrome/content/zotero/xpcom/server/server_localAPI.js
   const answer = jsonOf(response, title, ['json', 'plain']);

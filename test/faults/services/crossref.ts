@@ -28,7 +28,7 @@ function people(work: Work): readonly object[] {
 }
 
 function crossrefWork(work: Work): object {
-  const { doi, type, title, container, volume, issue, page: pages, publisher, issued } = work;
+  const { doi, type, title, container, volume, issue, page: pages, publisher, issued, retraction } = work;
   return {
     publisher,
     issue,
@@ -45,6 +45,7 @@ function crossrefWork(work: Work): object {
     'container-title': container === undefined ? [] : [container],
     issued: dateParts(issued),
     URL: `https://doi.org/${doi}`,
+    ...(retraction === undefined ? {} : { 'updated-by': [{ DOI: retraction.doi, type: 'retraction' }] }),
   };
 }
 
