@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourceNames } from '../../src/references/sources/names.ts';
 import { bostrom, dataset, offline, online, turner, useStage } from './resolver-stage.ts';
 
 const stage = useStage();
@@ -23,11 +24,13 @@ describe('Without the network', () => {
 describe('What could not be checked', () => {
   it('is shown with its reason, is not kept, and is asked for again', async () => {
     stage.server.fail('crossref', '503');
+    stage.server.fail('openalex', '500');
     const failed = await stage.resolver.resolve(bostrom, online);
     expect(failed).toEqual({ outcome: 'could-not-check', code: 'server-error', reason: 'Crossref answered 503' });
     expect(stage.resolver.known(bostrom)).toEqual(failed);
     expect(await stage.newResolver().recall([bostrom])).toBe(false);
     stage.server.fail('crossref', null);
+    stage.server.fail('openalex', null);
     stage.clock.advance(60_000);
     expect(await stage.resolver.resolve(bostrom, online)).toMatchObject({ outcome: 'resolved' });
     expect(stage.resolver.known(bostrom)).toMatchObject({ outcome: 'resolved' });
@@ -38,7 +41,8 @@ describe('What could not be checked', () => {
     ['pmid', '19478180', 'no service for PMIDs is switched on; add the work to a library file'],
     ['url', 'https://example.org', 'no service for web addresses is switched on; add the work to a library file'],
   ] as const)('is an identifier of a kind that has no service: %s', async (kind, value, reason) => {
-    const answer = await stage.resolver.resolve({ kind, value }, online);
+    const services = Object.fromEntries(Object.keys(sourceNames).map((id) => [id, { enabled: false }]));
+    const answer = await stage.newResolver({ services }).resolve({ kind, value }, online);
     expect(answer).toEqual({ outcome: 'could-not-check', code: 'unsupported', reason });
     expect(stage.server.requests).toEqual([]);
   });
@@ -74,6 +78,7 @@ describe('What could not be checked', () => {
       source: 'doi.org',
     });
     stage.server.fail('doi.org', '500');
+    stage.server.fail('openalex', '500');
     expect(await lost.resolve({ kind: 'doi', value: '10.1002/aaai.12064' }, online)).toMatchObject({
       code: 'refused',
       reason: expect.stringContaining('is not a web address') as unknown,

@@ -170,6 +170,7 @@ describe('What was found', () => {
       retrievedAt: expect.stringMatching(/^2026-01-01T00:00:00/) as unknown,
     });
     stage.server.fail('crossref', '500');
+    stage.server.fail('openalex', '500');
     expect(await stage.resolver.resolve(bostrom, online)).toMatchObject({ outcome: 'resolved', stale: true });
   });
 

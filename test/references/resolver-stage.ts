@@ -3,6 +3,7 @@ import type { IdentifierName } from '../../src/article/article.ts';
 import { memoryCache } from '../ports/memory.ts';
 import { createNodeHttp } from '../../src/ports/node/http.ts';
 import type { Cache, Http } from '../../src/ports/ports.ts';
+import type { ServiceSettings } from '../../src/references/network/network.ts';
 import { createResolver, type Resolver } from '../../src/references/resolve.ts';
 import { createServices } from '../../src/references/services.ts';
 import { hastyClock, type HastyClock } from '../faults/hasty-clock.ts';
@@ -22,8 +23,8 @@ interface Parts {
   readonly http?: Http;
   readonly cache?: Cache;
   readonly contactEmail?: string;
-  /** Addresses that count more than those of the stage's own server. */
-  readonly services?: Readonly<Record<string, { readonly url: string }>>;
+  /** Settings that count more than the addresses of the stage's own server. */
+  readonly services?: Readonly<Record<string, ServiceSettings>>;
 }
 
 /** A resolver with services that answer from this machine, a cache in memory and a clock that waits for nobody. */

@@ -28,10 +28,8 @@ export const crossref: Source = {
     polite ? { requests: 10, perMs: 1000, concurrent: 3 } : { requests: 5, perMs: 1000, concurrent: 1 },
 
   async lookup({ value: doi }, context) {
-    const response = await context.ask(
-      `/works/${encodeURIComponent(doi)}${queryOf({ mailto: context.contactEmail })}`,
-      json,
-    );
+    const query = queryOf({ mailto: context.contactEmail });
+    const response = await context.ask(`/works/${encodeURIComponent(doi)}${query}`, json);
     if (response.status === 404) return null;
     return describe(messageOf(jsonOf(response, title)), doi);
   },
