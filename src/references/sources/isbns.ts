@@ -8,7 +8,7 @@ export function isbnsIn(value: unknown): readonly string[] {
     .flat()
     .slice(0, mostIsbns)
     .filter((text) => typeof text === 'string');
-  return texts.flatMap((text) => text.split(/[,;]|\s+(?=97[89])/)).flatMap(isbnIn);
+  return texts.flatMap((text) => text.split(/[,;]|\s(?=97[89])/)).flatMap(isbnIn);
 }
 
 function isbnIn(text: string): readonly string[] {
