@@ -46,7 +46,11 @@ async function bundle(entryPoints) {
     mainFields: ['module', 'main'],
     external: ['vscode'],
     // citation-js fetches what looks like an address; nothing of ours ever lets it.
-    alias: { 'sync-fetch-undici': './src/references/format/no-fetch.ts' },
+    // htmlparser2 comes with what writes HTML; nothing of ours does.
+    alias: {
+      'sync-fetch-undici': './src/references/format/no-fetch.ts',
+      'dom-serializer': './src/references/sources/no-serializer.ts',
+    },
     // tinyglobby asks where it is.
     define: { 'import.meta.url': '__fileUrl' },
     plugins: [lazyStaysLazy],

@@ -5,7 +5,8 @@ import { createResolver } from '../../src/references/resolve.ts';
 import { createSearches } from '../../src/references/searches.ts';
 import type { Services } from '../../src/references/services.ts';
 import { createStandings } from '../../src/references/standing.ts';
-import type { ServiceId } from './server.ts';
+import type { FaultName, ServiceId } from './server.ts';
+import { site } from './site.ts';
 import { archivedPage } from './works.ts';
 
 /** A question that one service can answer alone, asked as the program asks it: with its answers kept. */
@@ -13,11 +14,16 @@ export interface Errand {
   run(services: Services, ports: QuestionPorts): Promise<{ readonly outcome: string }>;
   /** What is answered when the service is well. */
   readonly answer: object;
+  /** Failures that nobody who asks this could notice. */
+  readonly blindTo?: readonly FaultName[];
 }
 
 const online = { network: true };
 const sciHub = '29424689';
 const retracted = '10.1016/s0140-6736(97)11096-0';
+
+const superintelligence = { kind: 'isbn', value: '9780199678112' } as const;
+const cohen = '10.1002/aaai.12064';
 
 /** For each service one errand. */
 export const errands: Readonly<Record<ServiceId, Errand>> = {
@@ -33,6 +39,19 @@ export const errands: Readonly<Record<ServiceId, Errand>> = {
     { openAccess: 'https://doi.org/10.7554/elife.32822' },
   ),
   wayback: findAccess({ kind: 'url', value: archivedPage.url }, { archived: { date: '2013-09-19' } }),
+  'open-library': lookUp(superintelligence),
+  'google-books': lookUp(superintelligence),
+  // A page may say what it likes of itself.
+  page: {
+    ...lookUp({ kind: 'url', value: `${site}/work/statement-on-ai-risk` }),
+    blindTo: ['the record of another work'],
+  },
+  'translation-server': lookUp(superintelligence),
+  citoid: lookUp(superintelligence),
+  zotero: lookUp({ kind: 'doi', value: cohen }),
+  // Whatever a search finds was asked for.
+  'better-bibtex': { ...searchFor('Advanced artificial agents'), blindTo: ['the record of another work'] },
+  'semantic-scholar': lookUp({ kind: 'doi', value: cohen }),
 };
 
 /** What is the work? */

@@ -67,6 +67,8 @@ export const faults = {
     const other = body
       .replaceAll(/10\.\d{4,9}(\/|\\\/)[\w.()/-]+/gi, '10.5555/another')
       .replaceAll(/abs\/[\d.]+/g, 'abs/0704.0001')
+      .replaceAll(/\b97[89]\d{10}\b/g, '9780262046305')
+      .replaceAll(/"\d{9}[\dX]"/g, '"0262046309"')
       .replaceAll(/"(PMC)?\d{7,9}"/g, '"$11234567"')
       .replaceAll('example.com', 'example.net');
     response.writeHead(200, { 'content-type': type }).end(other);

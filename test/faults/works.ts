@@ -197,3 +197,8 @@ export const archivedPage = { url: 'http://example.com/', time: '20130919044612'
 export function workOf(doi: string): Work | undefined {
   return works.find((work) => work.doi === doi.toLowerCase());
 }
+
+/** The works whose DOI this text is, if any. */
+export function worksWithDoi(text: string): readonly Work[] {
+  return works.filter((work) => work.doi === text.toLowerCase());
+}

@@ -26,6 +26,8 @@ export interface Service {
   limits(polite: boolean): Limits;
   /** True for a program on this machine at a known address: that alone may be asked inside the private network. */
   readonly isLocal?: boolean;
+  /** Statuses that mean failure elsewhere, and by which this service says something of its own: its source reads them. */
+  readonly ownStatuses?: readonly number[];
 }
 
 /** What the settings say of a service: another address, such as a mirror's, and whether it may be asked. */
@@ -136,7 +138,7 @@ export class Network {
       breaker.check();
       try {
         const response = await this.#sendWithRetries(errand, turn);
-        refuseFailed(response, service.title);
+        refuseFailed(response, service);
         breaker.succeeded();
         return response;
       } catch (error) {
@@ -226,7 +228,8 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }
 
-function refuseFailed({ status }: HttpResponse, title: string): void {
+function refuseFailed({ status }: HttpResponse, { title, ownStatuses = [] }: Service): void {
+  if (ownStatuses.includes(status)) return;
   if (status === 429) throw new LookupFailure('rate-limited', `${title} asks for fewer requests (429)`);
   if (status === 401 || status === 403) throw new LookupFailure('refused', `${title} refused the request (${status})`);
   if (status >= 500) throw new LookupFailure('server-error', `${title} answered ${status}`);

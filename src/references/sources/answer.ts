@@ -51,22 +51,29 @@ export function badAnswer(title: string, what: string): LookupFailure {
   return new LookupFailure('bad-answer', `${title} gave no usable answer: ${what}`);
 }
 
+/** What a content type has in its name. */
+export type Format = 'json' | 'xml' | 'html' | 'plain';
+
 /**
- * The body of a good answer whose content type has this in its name. Bot walls and hotel networks answer 200 with a web
- * page, so a status alone says nothing. Throws `LookupFailure`.
+ * The body of a good answer whose content type has one of these in its name. Bot walls and hotel networks answer 200 with
+ * a web page, so a status alone says nothing. Throws `LookupFailure`.
  */
-export function bodyOf({ status, headers, body }: HttpResponse, format: 'json' | 'xml', title: string): string {
+export function bodyOf(
+  { status, headers, body }: HttpResponse,
+  format: Format | readonly Format[],
+  title: string,
+): string {
+  const wanted = [format].flat();
   if (status !== 200) throw badAnswer(title, `it answered ${status}`);
   const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (type === '' || wanted.some((name) => type.includes(name))) return body;
   if (type.includes('html')) throw badAnswer(title, 'it sent a web page instead of data');
-  if (type !== '' && !type.includes(format))
-    throw badAnswer(title, `it sent "${type.slice(0, 60)}" instead of ${format}`);
-  return body;
+  throw badAnswer(title, `it sent "${type.slice(0, 60)}" instead of ${wanted[0] ?? 'data'}`);
 }
 
 /** The JSON value of a good answer. Throws `LookupFailure`. */
-export function jsonOf(response: HttpResponse, title: string): unknown {
-  const body = bodyOf(response, 'json', title);
+export function jsonOf(response: HttpResponse, title: string, format: Format | readonly Format[] = 'json'): unknown {
+  const body = bodyOf(response, format, title);
   try {
     return JSON.parse(body);
   } catch {

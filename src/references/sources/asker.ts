@@ -3,6 +3,7 @@ import { Network, type NetworkOptions } from '../network/network.ts';
 import { SingleFlight } from '../network/single-flight.ts';
 import { identifierKey } from '../resolution.ts';
 import { Batcher } from './batcher.ts';
+import { siteOf } from './site.ts';
 import type { Described, Source, SourceContext } from './source.ts';
 
 /** Asks single sources: those that the settings allow, each in its own way and within its limits. */
@@ -37,7 +38,10 @@ export class Asker {
 
   contextOf(source: Source, signal: AbortSignal): SourceContext {
     return {
-      ask: (path, accept, extra) => this.network.ask(source, { path, accept, ...extra }, signal),
+      ask: (path, accept, { site, ...extra } = {}) => {
+        const service = site === undefined ? source : siteOf(source, site);
+        return this.network.ask(service, { path, accept, ...extra }, signal);
+      },
       contactEmail: this.network.contactEmail,
       url: this.network.urlOf(source),
       key: this.network.keyOf(source),

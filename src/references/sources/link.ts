@@ -2,7 +2,8 @@ import { toFailure } from '../network/failure.ts';
 import type { CouldNotCheck } from '../resolution.ts';
 import type { LinkAnswer } from '../services.ts';
 import type { Asker } from './asker.ts';
-import { page, siteOf } from './page.ts';
+import { page } from './page.ts';
+import { siteOf } from './site.ts';
 
 /** What a server says with certainty of a page that is not there. */
 const gone: ReadonlySet<number> = new Set([404, 410]);
@@ -13,11 +14,12 @@ export async function link(asker: Asker, url: string, signal: AbortSignal): Prom
     const reason = 'pages are only asked for when the service "page" is switched on';
     return { outcome: 'could-not-check', code: 'unsupported', reason };
   }
-  const { site, path } = siteOf(url);
+  const { origin, pathname, search } = new URL(url);
+  const site = siteOf(page, origin);
   try {
     const { status } = await asker.network.ask(
       site,
-      { path, accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+      { path: pathname + search, accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
       signal,
     );
     if (gone.has(status)) return { outcome: 'dead', status };

@@ -1,4 +1,8 @@
+import type { IdentifierName } from '../../article/article.ts';
+import { describeIdentifier } from '../../article/identifiers/index.ts';
+import { identifiersOfItem } from '../item-identifiers.ts';
 import { cleanItem, type Item } from '../item.ts';
+import { identifierKey } from '../resolution.ts';
 import { badAnswer, type JsonObject, objectsOf, textOf } from './answer.ts';
 
 /**
@@ -13,14 +17,21 @@ export function itemOf(record: JsonObject, doi: string, title: string): Item {
 
 /**
  * The same for a record that is known to be of the work that was asked for, or that a search found. Throws `LookupFailure`
- * when it has no title.
+ * when it has no title. A citation key, which only the user's own programs give, stays its id.
  *
  * @param name what it is called when it has no author to be called by
  */
 export function titledItem(record: JsonObject, name: string, title: string): Item {
-  const item = cleanItem({ ...record, id: itemId(record, name) });
+  const item = cleanItem({ ...record, id: textOf(record['citation-key']) ?? itemId(record, name) });
   if (item?.title === undefined) throw badAnswer(title, 'its record has no title');
   return item;
+}
+
+/** Throws `LookupFailure` for an item that does not say that it is the work that was asked for. */
+export function refuseOther(item: Item, identifier: IdentifierName, title: string): void {
+  const asked = identifierKey(identifier);
+  if (identifiersOfItem(item).some((own) => identifierKey(own) === asked)) return;
+  throw badAnswer(title, `it sent a record that is not of ${describeIdentifier(identifier).slice(0, 100)}`);
 }
 
 const longWord = /[\p{L}\p{N}]{4,}/u;

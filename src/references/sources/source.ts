@@ -20,6 +20,8 @@ export interface AskExtra {
   readonly headers?: Readonly<Record<string, string>>;
   /** How many turns of the service's limits it takes; 1 when left out. */
   readonly turns?: number;
+  /** The origin of the web page that is asked in place of the service: a document names it, so that it is never trusted. */
+  readonly site?: string;
 }
 
 /** Asks the source's own service. The path starts with `/`. Throws `LookupFailure` when there is no answer. */

@@ -1,4 +1,5 @@
 import type { IdentifierName } from '../../../src/article/article.ts';
+import { LookupFailure } from '../../../src/references/network/failure.ts';
 import type { Query } from '../../../src/references/query.ts';
 import type { ArchivedCopy, Described, Source, SourceContext } from '../../../src/references/sources/source.ts';
 
@@ -14,6 +15,8 @@ export interface AskedSource {
   readonly paths: readonly string[];
   /** The headers that it sent along. */
   readonly headers: readonly Readonly<Record<string, string>>[];
+  /** What it posted; empty where it only asked. */
+  readonly bodies: readonly string[];
 }
 
 interface Given {
@@ -28,11 +31,13 @@ export function ask(source: Source, body: unknown, given: Given = {}): AskedSour
   const { status = 200, type, contactEmail = '', key = '' } = given;
   const paths: string[] = [];
   const headers: Readonly<Record<string, string>>[] = [];
+  const bodies: string[] = [];
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const context: SourceContext = {
     ask: (path, _accept, extra) => {
       paths.push(decodeURIComponent(path.replaceAll('+', ' ')));
       headers.push(extra?.headers ?? {});
+      bodies.push(extra?.body ?? '');
       return Promise.resolve({
         status,
         headers: type === undefined ? {} : { 'content-type': type },
@@ -52,5 +57,14 @@ export function ask(source: Source, body: unknown, given: Given = {}): AskedSour
     archived: async (url) => (await source.archived?.(url, context)) ?? null,
     paths,
     headers,
+    bodies,
   };
+}
+
+/** What came out, or null where a failure was named; anything else that is thrown is a fault of ours. */
+export function orFailure<Outcome>(outcome: Promise<Outcome>): Promise<Outcome | null> {
+  return outcome.catch((error: unknown) => {
+    if (!(error instanceof LookupFailure)) throw error;
+    return null;
+  });
 }
