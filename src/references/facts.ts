@@ -39,7 +39,7 @@ const longestText = 300;
  * of the other facts those of the first that has them.
  */
 export function mergeFacts(all: readonly Facts[]): Facts {
-  const merged: Facts = Object.assign({}, ...all.toReversed());
+  const merged = all.reduceRight<Facts>((rest, facts) => ({ ...rest, ...facts }), {});
   const lists = all.flatMap(({ notices }) => (notices === undefined ? [] : [notices]));
   return lists.length === 0 ? merged : { ...merged, notices: withoutRepeats(lists.flat()) };
 }

@@ -86,7 +86,7 @@ export class LockedCache implements Cache {
   }
 
   async #locked(key: string): Promise<CacheEntry | null> {
-    const [question = '', name] = splitKey(key);
+    const [question, name] = splitKey(key);
     if (question !== resolutionQuestion && question !== standingQuestion) return null;
     const work = (await this.load())?.works.get(name);
     const answer = question === resolutionQuestion ? work?.resolution : work?.standing;

@@ -273,7 +273,8 @@ export function restrictedSettings(): readonly string[] {
 }
 
 function schemaOf(name: keyof Settings): Schema {
-  // A group's defaults are those of its members.
-  const isGroup = name === 'claims';
-  return { ...settingDescriptions[name].schema, ...(isGroup ? {} : { default: defaultSettings[name] }) };
+  // A group's defaults are those of its members, and services have defaults of their own.
+  if (name === 'claims') return settingDescriptions[name].schema;
+  if (name === 'services') return { ...settingDescriptions[name].schema, default: {} };
+  return { ...settingDescriptions[name].schema, default: defaultSettings[name] };
 }

@@ -34,7 +34,7 @@ export interface Settings {
   /** Sent to services that ask for one in return for better limits; empty = none is sent. */
   readonly contactEmail: string;
   /** Which services may be asked, and where: `{ "zotero": { "enabled": true }, "crossref": { "url": "https://..." } }`. */
-  readonly services: Readonly<Record<string, Readonly<ServiceSettings>>>;
+  readonly services: Readonly<Record<string, ServiceSettings>>;
 }
 
 export const defaultSettings: Settings = {

@@ -31,7 +31,10 @@ export interface Service {
 }
 
 /** What the settings say of a service: another address, such as a mirror's, and whether it may be asked. */
-export type ServiceSettings = { readonly url?: string; readonly enabled?: boolean };
+export interface ServiceSettings {
+  readonly url?: string;
+  readonly enabled?: boolean;
+}
 
 /** A request that was sent, without anything that is secret or the user's own words. */
 export interface SentRequest {

@@ -66,28 +66,31 @@ export interface Source extends Service {
   readonly knowsStandingOf?: readonly IdentifierKind[];
 
   /** The work, or null when the service says that it does not know it. */
-  lookup?(identifier: IdentifierName, context: SourceContext): Promise<Described | null>;
+  readonly lookup?: (identifier: IdentifierName, context: SourceContext) => Promise<Described | null>;
 
   /** The same for several at once, which costs one request. */
   readonly batch?: Batch;
 
   /** Works that answer to words, best first. */
-  search?(query: Query, rows: number, context: SourceContext): Promise<readonly Described[]>;
+  readonly search?: (query: Query, rows: number, context: SourceContext) => Promise<readonly Described[]>;
 
   /** Where the work may be read for free; null where the service knows of no such place. */
-  openAccess?(identifier: IdentifierName, context: SourceContext): Promise<string | null>;
+  readonly openAccess?: (identifier: IdentifierName, context: SourceContext) => Promise<string | null>;
 
   /** The newest copy of a web page in an archive, or null. */
-  archived?(url: string, context: SourceContext): Promise<ArchivedCopy | null>;
+  readonly archived?: (url: string, context: SourceContext) => Promise<ArchivedCopy | null>;
 }
 
 export interface Batch {
   /** At most so many at a time. */
   readonly size: number;
   /** False for one that cannot stand in a list, such as a DOI with a comma. */
-  takes(identifier: IdentifierName): boolean;
+  readonly takes: (identifier: IdentifierName) => boolean;
   /** What the service says of each, in the order in which they were asked for; null for one that it does not know. */
-  lookup(identifiers: readonly IdentifierName[], context: SourceContext): Promise<readonly (Described | null)[]>;
+  readonly lookup: (
+    identifiers: readonly IdentifierName[],
+    context: SourceContext,
+  ) => Promise<readonly (Described | null)[]>;
 }
 
 export interface ArchivedCopy {
