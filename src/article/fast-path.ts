@@ -11,6 +11,7 @@ import { findSentences } from './sentences.ts';
  * @returns what the slow path would return, or null when there may be more in it
  */
 export function readFast(text: string): Contents | null {
+  if (nothing.test(text)) return empty;
   const plain = scan(text);
   if (!plain) return null;
   if (matchesAt(definitionStart, text, 0)) return readDefinition(text, definitionStart.lastIndex, plain);
@@ -24,6 +25,10 @@ interface PlainText {
   readonly hasLines: boolean;
   readonly markers: readonly Range[];
 }
+
+/** The lines behind front matter, or before the first words. */
+const nothing = /^[ \t\r\n]*$/;
+const empty: Contents = { blocks: [], references: [], definitions: [], identifiers: [], citationKeys: [], opaque: [] };
 
 const definitionStart = /\[\^[^\s[\]]{1,99}\]: */y;
 const headingStart = /#{1,6} +/y;
