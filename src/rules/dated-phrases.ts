@@ -86,9 +86,12 @@ export function datedPhrasesIn(sentence: OwnSentence): readonly DatedPhrase[] {
   return [findAge, findNow, findRecent, findYear, findLatest, findUpcoming].flatMap((find) => find(sentence) ?? []);
 }
 
-/** True for a text that may hold such words. Only sentences that may need be looked through. */
-export function mayBeDated(text: string): boolean {
-  return sign.test(text) || (twoThousands.test(text) && signOfFuture.test(text));
+/** What a text holds that may hold such words. Only sentences that do need be looked through. */
+export const datedSigns: readonly ((text: string) => boolean)[] = [(text) => sign.test(text), mayBeExpected];
+
+/** What is expected has its date behind it. */
+function mayBeExpected(text: string): boolean {
+  return twoThousands.test(text) && signOfFuture.test(text.slice(0, text.lastIndexOf('20')));
 }
 
 /** In the text as written, line ends and markup may stand between words. */

@@ -58,7 +58,7 @@ interface Praise extends Range {
 const praises = perChunk(praisesIn);
 
 function praisesIn(chunk: Chunk): readonly Praise[] {
-  return ownSentences(chunk, (text) => signs.test(text)).flatMap((sentence) =>
+  return ownSentences(chunk, [(text) => signs.test(text)]).flatMap((sentence) =>
     [...sentence.lower.matchAll(praise)].flatMap(({ 0: { length }, index }): readonly Praise[] => {
       if (isName(sentence, index)) return [];
       const range = sentence.rangeOf(index, index + length);
