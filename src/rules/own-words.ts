@@ -12,15 +12,22 @@ export interface OwnSentence {
   readonly rangeOf: (start: number, end: number) => Range;
 }
 
+/** What words that are looked for have in common. */
+export interface Sign {
+  /** Matches in every chunk that holds it: a quick look, at the text as written. */
+  readonly inChunk: RegExp;
+  /** True for a sentence that may hold the words. */
+  readonly isIn: (sentence: string) => boolean;
+}
+
 /**
  * The sentences in which the article speaks for itself and that hold a sign of what is looked for: those of its paragraphs and list
  * items. Block quotes, headings, tables and footnotes have none.
  *
- * @param signs quick looks for one sign or another, at the whole chunk as written; those that find theirs look at the words of each
- * sentence too
+ * @param signs one is enough; the sentences are looked at for those that their chunk holds
  */
-export function ownSentences(chunk: Chunk, signs: readonly ((text: string) => boolean)[]): readonly OwnSentence[] {
-  const held = signs.filter((isIn) => isIn(chunk.text));
+export function ownSentences(chunk: Chunk, signs: readonly Sign[]): readonly OwnSentence[] {
+  const held = signs.filter(({ inChunk }) => inChunk.test(chunk.text));
   if (held.length === 0) return [];
   const written = proseOf(chunk);
   const blocks = chunk.blocks.filter(
@@ -30,7 +37,7 @@ export function ownSentences(chunk: Chunk, signs: readonly ((text: string) => bo
   );
   const mayHold = (text: string, { start, end }: Range): boolean => {
     const words = text.slice(start, end);
-    return held.some((isIn) => isIn(words));
+    return held.some(({ isIn }) => isIn(words));
   };
   const sentences = blocks.flatMap((block) => block.sentences.filter((range) => mayHold(written, range)));
   if (sentences.length === 0) return [];
