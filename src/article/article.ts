@@ -154,4 +154,11 @@ export interface Article extends Contents {
   readonly chunks: readonly PlacedChunk[];
   /** What the chunks hold of this kind, in order of position. Made on first use and kept. */
   readonly list: <Item>(list: ChunkList<Item>) => readonly Item[];
+  /**
+   * What is derived from the article as a whole. Made on first use and kept with the article, where it goes when the article does: what
+   * a `WeakMap` holds stays until the whole heap is swept, and the article with it.
+   *
+   * @param derive depends on nothing but the article; its identity is its name
+   */
+  readonly once: <Value>(derive: (article: Article) => Value) => Value;
 }

@@ -11,6 +11,7 @@ import { findSentences } from './sentences.ts';
  * @returns what the slow path would return, or null when there may be more in it
  */
 export function readFast(text: string): Contents | null {
+  if (nothing.test(text)) return empty;
   const plain = scan(text);
   if (!plain) return null;
   if (matchesAt(definitionStart, text, 0)) return readDefinition(text, definitionStart.lastIndex, plain);
@@ -25,6 +26,10 @@ interface PlainText {
   readonly markers: readonly Range[];
 }
 
+/** The lines behind front matter, or before the first words. */
+const nothing = /^[ \t\r\n]*$/;
+const empty: Contents = { blocks: [], references: [], definitions: [], identifiers: [], citationKeys: [], opaque: [] };
+
 const definitionStart = /\[\^[^\s[\]]{1,99}\]: */y;
 const headingStart = /#{1,6} +/y;
 /** What may begin another block than a paragraph, or underline a heading or a table's head. */
@@ -34,25 +39,24 @@ const marker = /\[\^[^\s[\]]{1,99}\]/y;
 const characterReference = /&#?\w{1,31};/y;
 const lineEnds = /[\r\n]+$/y;
 
-/** The characters below 128 to look at: those that markup is made of, and line ends. */
-const noted = new Uint8Array(128);
-for (const mark of '\\`*_<|~$@\t\0[]&!^\r\n') noted[mark.charCodeAt(0)] = 1;
+/** The characters to look at: those that markup is made of, and line ends. */
+const noted = /[\\`*_<|~$@\t\0[\]&!^\r\n]/g;
 
 /** The markers in a text without any other markup; null when there may be some. */
 function scan(text: string): PlainText | null {
   const markers: Range[] = [];
   let markerEnd = 0;
   let hasLines = false;
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code > 127 || noted[code] === 0) continue;
+  noted.lastIndex = 0;
+  while (noted.test(text)) {
+    const offset = noted.lastIndex - 1;
     switch (text[offset]) {
       case '\r':
       case '\n':
         if (offset === 0 || text[offset - 1] === ' ') return null;
         if (matchesAt(lineEnds, text, offset)) return { end: offset, hasLines, markers };
-        if (text.startsWith('\r\n', offset)) offset++;
-        if (/[\r\n]/.test(text[offset + 1] ?? '') || matchesAt(lineBlockStart, text, offset + 1)) return null;
+        if (text.startsWith('\r\n', offset)) noted.lastIndex++;
+        if (/[\r\n]/.test(text[noted.lastIndex] ?? '') || matchesAt(lineBlockStart, text, noted.lastIndex)) return null;
         hasLines = true;
         break;
       case '[':

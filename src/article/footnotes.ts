@@ -16,18 +16,12 @@ interface Draft extends Footnote {
   readonly definitions: FootnoteDefinition[];
 }
 
-const indexes = new WeakMap<Article, ReadonlyMap<string, Footnote>>();
-
 /**
  * The article's footnotes by key, in the order in which they are numbered: by first use in the body, then by first use
  * inside other footnotes, then the unused ones in order of definition. Made once per article.
  */
 export function footnotesOf(article: Article): ReadonlyMap<string, Footnote> {
-  const known = indexes.get(article);
-  if (known !== undefined) return known;
-  const index = makeIndex(article);
-  indexes.set(article, index);
-  return index;
+  return article.once(makeIndex);
 }
 
 function makeIndex({ references, definitions }: Article): ReadonlyMap<string, Footnote> {

@@ -26,6 +26,7 @@ const opaque: ChunkList<Range> = { of: ({ opaque }) => opaque, startOf: ({ start
 export class PlacedArticle implements Article {
   readonly chunks: readonly PlacedChunk[];
   readonly #lists = new Map<unknown, readonly unknown[]>();
+  readonly #derived = new Map<unknown, { readonly value: unknown }>();
   readonly #change: Omit<Change, 'previous'> | null = null;
   /** The lists of the article before. They alone are held, so that no chain of articles grows. */
   readonly #previousLists: ReadonlyMap<unknown, readonly unknown[]> = new Map();
@@ -88,6 +89,12 @@ export class PlacedArticle implements Article {
         : this.#follow(list, previous, this.#change);
     this.#lists.set(list, items);
     return items;
+  }
+
+  once<Value>(derive: (article: Article) => Value): Value {
+    let known = this.#derived.get(derive) as { readonly value: Value } | undefined;
+    if (known === undefined) this.#derived.set(derive, (known = { value: derive(this) }));
+    return known.value;
   }
 
   /** The items of the previous list that are the same, and those of the changed chunks between them. */

@@ -99,7 +99,7 @@ const longestWord = 24;
 function wordBefore(text: string, end: number, limit: number): string {
   const reach = text.slice(Math.max(limit, end - longestWord), end);
   // capped: 24 characters are looked at
-  return /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.'\u2019-])*$/u.exec(reach)?.[0] ?? '';
+  return /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.'\u2019-])*$/u.exec(reach.slice(reach.lastIndexOf(' ') + 1))?.[0] ?? '';
 }
 
 function wordFrom(text: string, start: number): string {

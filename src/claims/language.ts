@@ -10,6 +10,8 @@ const functionWords: ReadonlySet<string> = new Set(
   list('the of and is was that with for are were which from this his by been has have not or'),
 );
 
+const longestFunctionWord = 5;
+
 /** One word in eight of English prose is of these; of other languages, hardly one in fifty. */
 const englishShare = 0.12;
 
@@ -41,12 +43,12 @@ const countWords = keptWithChunk(({ text, blocks }) => {
   for (const { kind, range } of blocks) {
     if (kind !== 'paragraph') continue;
     const sample = text.slice(range.start, Math.min(range.end, range.start + longestSample)).toLowerCase();
-    for (const word of sample.split(notInWords)) {
-      words += word === '' ? 0 : 1;
-      english += functionWords.has(word) ? 1 : 0;
+    for (const word of sample.match(inWords) ?? []) {
+      words += 1;
+      english += word.length <= longestFunctionWord && functionWords.has(word) ? 1 : 0;
     }
   }
   return { words, english };
 });
 
-const notInWords = /[^\p{L}]+/u;
+const inWords = /\p{L}+/gu;

@@ -47,20 +47,24 @@ const run =
   /\p{Lu}[\p{L}\p{N}.\u2019'-]{0,40}(?:(?:,? and |, | (?:(?:de|van|von|der|la|le|al|bin|ibn|da|di|du) )?)\p{Lu}[\p{L}\p{N}.\u2019'-]{0,40}){0,12}/uy;
 const part = /\p{Lu}[\p{L}\p{N}\u2019'-]{1,40}/gu;
 
+const mayBeCapital = /[A-Z\u0080-\uffff]/g;
+
 /**
- * The runs of capitalised words of a sentence. A capital is where it differs from its lower case, which is quicker to find than by
+ * The runs of capitalised words of a sentence. A capital is where it differs from its lower case, which is quicker to see than by
  * expression.
  */
 export function namesIn({ prose, lower }: Passage): readonly Range[] {
   const names: Range[] = [];
-  for (let at = 0; at < prose.length; at += 1) {
-    if (prose.charCodeAt(at) === lower.charCodeAt(at)) continue;
-    run.lastIndex = at;
+  mayBeCapital.lastIndex = 0;
+  while (mayBeCapital.test(prose)) {
+    const start = mayBeCapital.lastIndex - 1;
+    if (prose.charCodeAt(start) === lower.charCodeAt(start)) continue;
+    run.lastIndex = start;
     if (!run.test(prose)) continue;
     let end = run.lastIndex;
+    mayBeCapital.lastIndex = end + 1;
     while (prose[end - 1] === '.' || prose[end - 1] === ',') end -= 1;
-    names.push({ start: at, end });
-    at = run.lastIndex;
+    names.push({ start, end });
   }
   return names;
 }

@@ -57,8 +57,14 @@ function readProse(chunk: Chunk): string {
   }
   const bare = gaps.length === 0 ? text : blank(text, gaps);
   if (hasQuotes(chunk.blocks)) return withoutMarks(blankMatches(bare, margins));
-  const line = bare.replace(/[\t\r\n]/g, ' ');
+  const line = isOneLine(bare) ? bare : bare.replace(/[\t\r\n]/g, ' ');
   return anyMark.test(line) ? withoutMarks(line) : line;
+}
+
+/** The line ends behind a chunk are in no sentence. */
+function isOneLine(text: string): boolean {
+  const words = text.trimEnd();
+  return !words.includes('\n') && !words.includes('\r') && !words.includes('\t');
 }
 
 function withoutMarks(line: string): string {

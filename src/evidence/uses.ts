@@ -14,7 +14,7 @@ export interface Use {
 
 /** The uses of a footnote in the body, in order. Markers that stand in no sentence are left out. */
 export function usesOf(article: Article, key: string): readonly Use[] {
-  return (positionsOf(article).get(key) ?? []).flatMap((index) => useAt(article, index) ?? []);
+  return (article.once(positionsOf).get(key) ?? []).flatMap((index) => useAt(article, index) ?? []);
 }
 
 function useAt(article: Article, index: number): Use | null {
@@ -24,12 +24,8 @@ function useAt(article: Article, index: number): Use | null {
   return { reference, sentence, clause: clauseOf(article.text, sentence, article.references, index) };
 }
 
-const positions = new WeakMap<Article, ReadonlyMap<string, readonly number[]>>();
-
-/** The positions of a key's references in the body among all references. Made once per article. */
+/** The positions of a key's references in the body among all references. */
 function positionsOf(article: Article): ReadonlyMap<string, readonly number[]> {
-  const known = positions.get(article);
-  if (known !== undefined) return known;
   const byKey = new Map<string, number[]>();
   article.references.forEach(({ key, within }, index) => {
     if (within !== null) return;
@@ -37,7 +33,6 @@ function positionsOf(article: Article): ReadonlyMap<string, readonly number[]> {
     if (list === undefined) byKey.set(key, [index]);
     else list.push(index);
   });
-  positions.set(article, byKey);
   return byKey;
 }
 

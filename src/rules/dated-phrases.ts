@@ -1,5 +1,5 @@
 import type { Range } from '../article/article.ts';
-import { isName, type OwnSentence } from './own-words.ts';
+import { isName, type OwnSentence, type Sign } from './own-words.ts';
 import { pointInTime, type PointInTime } from './point-in-time.ts';
 
 /** What makes a statement go stale. */
@@ -86,17 +86,23 @@ export function datedPhrasesIn(sentence: OwnSentence): readonly DatedPhrase[] {
   return [findAge, findNow, findRecent, findYear, findLatest, findUpcoming].flatMap((find) => find(sentence) ?? []);
 }
 
-/** True for a text that may hold such words. Only sentences that may need be looked through. */
-export function mayBeDated(text: string): boolean {
-  return sign.test(text) || (twoThousands.test(text) && signOfFuture.test(text));
-}
-
 /** In the text as written, line ends and markup may stand between words. */
 const sign =
   /\b(?:[Cc]urrently|[Rr]ecent|[Ll]ate(?:ly|st)|newest|[Aa]t[\W_]{1,5}(?:the[\W_]{1,5})?(?:present|time[\W_]{1,5}of)|[Nn]owadays|[Aa]s[\W_]{1,5}(?:of|at)|[Tt]o[\W_]{1,5}date|[Uu]pcoming|years?[\W_]{1,5}(?:old|of[\W_]{1,5}age)|aged?[\W_]{1,5}\d|(?:[Tt]his|[Ll]ast|[Nn]ext|past)[\W_]{1,5}(?:(?:few|several|couple[\W_]{1,5}of|[a-z]{3,7}|\d{1,3})[\W_]{1,5})?(?:year|month|week|decade|centur))/;
 const twoThousands = /20\d\d/;
 const signOfFuture =
   /\b(?:will|(?:plan|intend|aim|hope)s?[\W_]{1,5}to|(?:expect|schedul|slat|project|anticipat|predict)ed|planned|forecast|due|set)\b/;
+
+/** What a text holds that may hold such words. Only sentences that do need be looked through. */
+export const datedSigns: readonly Sign[] = [
+  { inChunk: sign, isIn: (sentence) => sign.test(sentence) },
+  { inChunk: twoThousands, isIn: mayBeExpected },
+];
+
+/** What is expected has its date behind it. */
+function mayBeExpected(sentence: string): boolean {
+  return twoThousands.test(sentence) && signOfFuture.test(sentence.slice(0, sentence.lastIndexOf('20')));
+}
 
 function findAsOf(sentence: OwnSentence): DatedPhrase | null {
   const match = sentence.lower.includes('as ') ? asOf.exec(sentence.lower) : null;

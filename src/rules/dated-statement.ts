@@ -3,7 +3,7 @@ import { contains } from '../article/ranges.ts';
 import { sourceSections, storySections } from '../article/sections.ts';
 import { isEnglish } from '../claims/language.ts';
 import type { Fix } from '../edits/edit.ts';
-import { datedPhrasesIn, mayBeDated, type DatedKind, type DatedPhrase } from './dated-phrases.ts';
+import { datedPhrasesIn, datedSigns, type DatedKind, type DatedPhrase } from './dated-phrases.ts';
 import { ownSentences } from './own-words.ts';
 import { dayOf, monthAndYear, type PointInTime } from './point-in-time.ts';
 import { quote } from './quote.ts';
@@ -103,7 +103,7 @@ interface Found extends DatedPhrase {
 }
 
 const phrases = perChunk((chunk): readonly Found[] =>
-  ownSentences(chunk, mayBeDated)
+  ownSentences(chunk, datedSigns)
     .flatMap(datedPhrasesIn)
     .map((one) => ({ ...one, word: chunk.text.slice(one.range.start, one.range.end).replace(/\s+/g, ' ') })),
 );

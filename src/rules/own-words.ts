@@ -12,25 +12,37 @@ export interface OwnSentence {
   readonly rangeOf: (start: number, end: number) => Range;
 }
 
+/** What words that are looked for have in common. */
+export interface Sign {
+  /** Matches in every chunk that holds it: a quick look, at the text as written. */
+  readonly inChunk: RegExp;
+  /** True for a sentence that may hold the words. */
+  readonly isIn: (sentence: string) => boolean;
+}
+
 /**
  * The sentences in which the article speaks for itself and that hold a sign of what is looked for: those of its paragraphs and list
  * items. Block quotes, headings, tables and footnotes have none.
  *
- * @param holdsSign a quick look, first at the whole chunk as written, then at the words of each sentence
+ * @param signs one is enough; the sentences are looked at for those that their chunk holds
  */
-export function ownSentences(chunk: Chunk, holdsSign: (text: string) => boolean): readonly OwnSentence[] {
-  if (!holdsSign(chunk.text)) return [];
+export function ownSentences(chunk: Chunk, signs: readonly Sign[]): readonly OwnSentence[] {
+  const held = signs.filter(({ inChunk }) => inChunk.test(chunk.text));
+  if (held.length === 0) return [];
   const written = proseOf(chunk);
   const blocks = chunk.blocks.filter(
     (block) =>
       !block.containers.includes('block-quote') &&
       mayHoldClaims(block, written.slice(block.range.start, block.range.start + 100)),
   );
-  if (blocks.length === 0) return [];
+  const mayHold = (text: string, { start, end }: Range): boolean => {
+    const words = text.slice(start, end);
+    return held.some(({ isIn }) => isIn(words));
+  };
+  const sentences = blocks.flatMap((block) => block.sentences.filter((range) => mayHold(written, range)));
+  if (sentences.length === 0) return [];
   const prose = withoutTitles(chunk.text, withoutQuotations(written));
-  return blocks
-    .flatMap(({ sentences }) => sentences.filter(({ start, end }) => holdsSign(prose.slice(start, end))))
-    .map((range) => ownSentence(prose, range));
+  return sentences.filter((range) => mayHold(prose, range)).map((range) => ownSentence(prose, range));
 }
 
 /** Where prose was blanked, and at the line ends of Windows, spaces stand side by side: the last of them is kept. */

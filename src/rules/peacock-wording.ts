@@ -3,7 +3,7 @@ import { perChunk, placed } from '../article/chunk-list.ts';
 import { contains } from '../article/ranges.ts';
 import { sourceSections } from '../article/sections.ts';
 import { isEnglish } from '../claims/language.ts';
-import { isName, ownSentences } from './own-words.ts';
+import { isName, ownSentences, type Sign } from './own-words.ts';
 import { quote } from './quote.ts';
 import type { Rule } from './rule.ts';
 
@@ -50,6 +50,8 @@ const praise = new RegExp(
 const signs =
   /egendary|conic|breaking|amous|cclaimed|ne[\W_]{1,5}of[\W_]{1,5}the[\W_]{1,5}most|nspiring|reathtaking|ame-chang|llustrious|restigious|enowned|econd[\W_]{1,5}to[\W_]{1,5}none|blazing|nparallel|nrivall?ed|isionary|orld-class/;
 
+const praiseSigns: readonly Sign[] = [{ inChunk: signs, isIn: (sentence) => signs.test(sentence) }];
+
 interface Praise extends Range {
   /** As written. */
   readonly word: string;
@@ -58,7 +60,7 @@ interface Praise extends Range {
 const praises = perChunk(praisesIn);
 
 function praisesIn(chunk: Chunk): readonly Praise[] {
-  return ownSentences(chunk, (text) => signs.test(text)).flatMap((sentence) =>
+  return ownSentences(chunk, praiseSigns).flatMap((sentence) =>
     [...sentence.lower.matchAll(praise)].flatMap(({ 0: { length }, index }): readonly Praise[] => {
       if (isName(sentence, index)) return [];
       const range = sentence.rangeOf(index, index + length);

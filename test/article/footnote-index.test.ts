@@ -25,6 +25,11 @@ describe('the footnotes of an article', () => {
     expect(a?.definitions.map(({ label }) => label)).toEqual(['a', 'A']);
   });
 
+  it('are gathered once for an article', () => {
+    expect(footnotesOf(article)).toBe(footnotesOf(article));
+    expect(footnotesOf(parse(text))).not.toBe(footnotesOf(article));
+  });
+
   it('count the first definition of a key, as Markdown does', () => {
     expect(definitionOf(article, 'A')?.contentRange.start).toBe(text.indexOf('first'));
     expect(definitionOf(article, 'B')).toBeNull();

@@ -9,7 +9,7 @@ import type { Found, KindOfIdentifier, Reading } from './kind.ts';
  */
 export const arxiv: KindOfIdentifier = {
   kind: 'arxiv',
-  sign: /arxiv|\/\d{7}/i,
+  sign: /xiv|\/\d{7}/i,
   hosts: ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org'],
   find,
   read(text) {

@@ -17,21 +17,19 @@ const byKind: ReadonlyMap<IdentifierKind, KindOfIdentifier> = new Map(kinds.map(
 const hosts = [...new Set(kinds.flatMap((kind) => kind.hosts))];
 const addressesIn = addressFinder(hosts);
 
-const addressBeginning = beginning(hosts, '^');
-/** Matches in every text that holds an address. The hosts within other hosts are enough to tell, and quicker. */
-const addressSign = beginning(hosts.filter((host) => !hosts.some((other) => host.endsWith(`.${other}`))));
+// capped: nothing in it repeats, so it looks at a few characters
+const addressBeginning = new RegExp(
+  `^(?:${['https?:\\/\\/|www\\.', ...hosts.map((host) => `${host.replaceAll('.', '\\.')}\\/`)].join('|')})`,
+  'i',
+);
+/** Every identifier holds a digit or a slash, the digits of DOIs in full-width forms too. */
+const digitOrSlash = /[\d/\uff11]/;
 /**
  * Matches in every text that holds an identifier.
  *
  * capped: nothing in it repeats, so it looks at a few characters from each place
  */
-const sign = new RegExp([...kinds.map((kind) => kind.sign), addressSign].map(({ source }) => source).join('|'), 'i');
-
-function beginning(hosts: readonly string[], anchor = ''): RegExp {
-  const named = hosts.map((host) => `${host.replaceAll('.', '\\.')}\\/`);
-  // capped: nothing in it repeats, so it looks at a few characters from each place
-  return new RegExp(`${anchor}(?:${[url.sign.source, ...named].join('|')})`, 'i');
-}
+const sign = new RegExp(kinds.map((kind) => kind.sign.source).join('|'), 'i');
 
 const none: readonly Identifier[] = [];
 
@@ -42,7 +40,7 @@ const none: readonly Identifier[] = [];
  * @param text Plain text: Markdown's escapes and character references are already read.
  */
 export function findIdentifiers(text: string): readonly Identifier[] {
-  if (!sign.test(text)) return none;
+  if (!digitOrSlash.test(text) || !sign.test(text)) return none;
   const found = [
     ...findAddresses(text),
     ...kinds.flatMap((kind) => (kind.sign.test(text) ? [...kind.find(text)] : [])),
@@ -59,7 +57,7 @@ export function findIdentifiers(text: string): readonly Identifier[] {
 }
 
 function* findAddresses(text: string): Generator<Found> {
-  if (!addressSign.test(text)) return;
+  if (!url.sign.test(text)) return;
   for (const { start, end } of addressesIn(text)) {
     yield { ...identifierFromUrl(text.slice(start, end)), start, end };
   }

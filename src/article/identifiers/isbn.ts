@@ -9,7 +9,7 @@ import type { Found, KindOfIdentifier, Reading } from './kind.ts';
  */
 export const isbn: KindOfIdentifier = {
   kind: 'isbn',
-  sign: /isbn|(?<!\d)97[89][\d\s\u2010-\u2013-]/i,
+  sign: /sbn|97[89][\d\s\u2010-\u2013-]/i,
   hosts: [],
   find,
   read(text) {

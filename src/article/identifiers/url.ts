@@ -8,7 +8,8 @@ import type { KindOfIdentifier, Reading } from './kind.ts';
  */
 export const url: KindOfIdentifier = {
   kind: 'url',
-  sign: /https?:\/\/|www\./i,
+  // With or without a scheme, addresses hold one, which is rarer than their first letters.
+  sign: /\//,
   hosts: [],
   find: () => [],
   read: () => null,

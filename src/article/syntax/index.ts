@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import type { Root } from 'mdast';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { citationKeyFromMarkdown, citationKeySyntax } from './citation-key.ts';
@@ -19,13 +20,16 @@ import { mathFromMarkdown, mathSyntax } from './math.ts';
 const processor = unified()
   .use(remarkParse)
   .data({
+    // Combined here, once, as micromark else combines them for every chunk.
     micromarkExtensions: [
-      gfmTable(),
-      gfmStrikethrough(),
-      mathSyntax(),
-      inlineNoteSyntax(),
-      citationKeySyntax(),
-      footnoteSyntax(),
+      combineExtensions([
+        gfmTable(),
+        gfmStrikethrough(),
+        mathSyntax(),
+        inlineNoteSyntax(),
+        citationKeySyntax(),
+        footnoteSyntax(),
+      ]),
     ],
     fromMarkdownExtensions: [
       gfmTableFromMarkdown(),
