@@ -45,20 +45,19 @@ const ruleLevels = {
   off: 'Not checked.',
 };
 
-const serviceSchema = (description: string): Schema => ({
-  type: 'object',
-  description,
-  properties: {
-    enabled: { type: 'boolean', description: 'Whether it may be asked.' },
-    url: {
-      type: 'string',
-      description: 'The address that is asked in place of the service, such as that of a mirror.',
-      pattern: '^https?://',
-      patternErrorMessage: 'The address must begin with https:// or http://.',
-    },
-  },
-  additionalProperties: false,
-});
+const enabled: Schema = { type: 'boolean', description: 'Whether it may be asked.' };
+const url: Schema = {
+  type: 'string',
+  description: 'The address that is asked in place of the service, such as that of a mirror.',
+  pattern: '^https?://',
+  patternErrorMessage: 'The address must begin with https:// or http://.',
+};
+
+/** A page has no address but its own. */
+function serviceSchema(id: string, description: string): Schema {
+  const properties = id === 'page' ? { enabled } : { enabled, url };
+  return { type: 'object', description, properties, additionalProperties: false };
+}
 
 /** The settings of claims, each by its name below `claims`. */
 const claimSchemas: { readonly [Key in keyof ClaimSettings]: Schema } = {
@@ -206,7 +205,9 @@ export const settingDescriptions: { readonly [Key in keyof Settings]: SettingDes
       type: 'object',
       description:
         'Which services may be asked, and where: { "zotero": { "enabled": true }, "crossref": { "url": "https://crossref.example.org" } }.',
-      properties: Object.fromEntries(Object.entries(sourceNames).map(([id, { about }]) => [id, serviceSchema(about)])),
+      properties: Object.fromEntries(
+        Object.entries(sourceNames).map(([id, { about }]) => [id, serviceSchema(id, about)]),
+      ),
       additionalProperties: false,
     },
     scope: 'machine',
