@@ -5,10 +5,13 @@ import type { Recipe, TextEdit, Work } from '../edits/edit.ts';
 import { carryOut, workKey, worksOf } from '../edits/recipe.ts';
 import type { Cache, Clock, Files, Http, Log } from '../ports/ports.ts';
 import type { ExportFormat, Formatter, Markup } from '../references/format/formatter.ts';
+import { findWorks, type FoundWorks } from '../references/find-works.ts';
 import type { Item } from '../references/item.ts';
 import type { Library } from '../references/library/library.ts';
+import type { Query } from '../references/query.ts';
 import type { Resolution } from '../references/resolution.ts';
 import { createResolver, type Resolver } from '../references/resolve.ts';
+import { createSearches, type Searches } from '../references/searches.ts';
 import { createServices } from '../references/services.ts';
 import { whyUnresolved } from '../references/why-unresolved.ts';
 import { Libraries, type LoadedLibrary } from './libraries.ts';
@@ -67,6 +70,7 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #libraries: Libraries;
   readonly #resolver: Resolver;
+  readonly #searches: Searches;
 
   constructor(options: DeskOptions) {
     this.settings = options.settings;
@@ -76,7 +80,9 @@ export class Desk {
       folder: options.folder,
       configured: options.settings.library,
     });
-    this.#resolver = createResolver(createServices(options), options);
+    const services = createServices(options);
+    this.#resolver = createResolver(services, options);
+    this.#searches = createSearches(services, options);
   }
 
   /** The library for the article at this absolute path: the settings' files, the front matter's, and those beside it. */
@@ -134,6 +140,14 @@ export class Desk {
     const mode = this.settings.network;
     const network = mode === 'automatic' || (mode === 'whenAsked' && options.asked);
     return inLibrary(identifier, library) ?? (await this.#resolver.resolve(identifier, { ...options, network }));
+  }
+
+  /** The works that words may mean, best first: the library's, then what is remembered, then what services find if they may be asked. Never throws. */
+  search(query: Query, library: Library, options: AskOptions & { readonly rows?: number }): Promise<FoundWorks> {
+    const mode = this.settings.network;
+    const network = mode === 'automatic' || (mode === 'whenAsked' && options.asked);
+    const researchers = { searches: this.#searches, resolver: this.#resolver };
+    return findWorks(query, library, researchers, { ...options, network });
   }
 
   /**
