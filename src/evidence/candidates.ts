@@ -1,7 +1,9 @@
 import type { Article, Range } from '../article/article.ts';
 import { paragraphAt } from '../article/lookup.ts';
+import { fold } from '../references/fold.ts';
 import type { Library, LibraryEntry } from '../references/library/library.ts';
-import { comparable, firstAuthor, yearOf } from './comparable.ts';
+import { yearOf } from '../references/summarize.ts';
+import { firstAuthor } from '../references/first-author.ts';
 import { namedIn } from './titles.ts';
 import { usesOf } from './uses.ts';
 
@@ -40,7 +42,7 @@ function textsOf({ text }: Article, ranges: readonly Range[]): readonly string[]
 
 /** The entries whose first author and year both stand in a sentence. */
 export function byAuthorAndYear(library: Library, sentence: string): readonly LibraryEntry[] {
-  const words = ` ${comparable(sentence.replace(/['\u2019]s\b/g, ''))} `;
+  const words = ` ${fold(sentence.replace(/['\u2019]s\b/g, ''))} `;
   return library.entries.filter(({ item }) => {
     const [author, year] = [firstAuthor(item), yearOf(item)];
     return author !== '' && year !== null && words.includes(` ${author} `) && words.includes(` ${String(year)} `);

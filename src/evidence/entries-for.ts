@@ -1,6 +1,7 @@
+import { fold } from '../references/fold.ts';
 import type { Library, LibraryEntry } from '../references/library/library.ts';
 import { byAuthorAndYear } from './candidates.ts';
-import { comparable, firstAuthor } from './comparable.ts';
+import { firstAuthor } from '../references/first-author.ts';
 import { namedIn } from './titles.ts';
 
 /** Shorter words say nothing of what a sentence is about. */
@@ -25,9 +26,9 @@ export function entriesFor(library: Library, sentence: string): readonly Library
 }
 
 function bySharedWords({ entries }: Library, sentence: string): readonly LibraryEntry[] {
-  const words = new Set(comparable(sentence).split(' '));
+  const words = new Set(fold(sentence).split(' '));
   const titles = entries.map(({ item }) => {
-    const title = comparable(item.title ?? '').split(' ');
+    const title = fold(item.title ?? '').split(' ');
     return new Set(title.filter((word) => word.length >= shortestWord && words.has(word)));
   });
   const frequency = new Map<string, number>();

@@ -1,14 +1,15 @@
 import type { Item } from '../references/item.ts';
 import type { Library, LibraryEntry } from '../references/library/library.ts';
-import { comparable, firstAuthor, yearOf } from './comparable.ts';
-
-/** A title in quotation marks or emphasis, of at most 300 characters. */
-const marked =
-  /["\u201c\u201e\u00ab]([^"\u201c\u201d\u00ab\u00bb]{3,300})["\u201d\u00bb]|(?<![*\w])[*_]{1,2}([^*_]{3,300})[*_]{1,2}/g;
+import { fold } from '../references/fold.ts';
+import { yearOf } from '../references/summarize.ts';
+import { isWrittenLikeTitle, markedTexts } from '../references/written-titles.ts';
+import { firstAuthor } from '../references/first-author.ts';
 
 /** What stands in quotation marks or emphasis and is written like a title: three words or more, most with a capital. */
 export function titlesAsMarked(text: string): readonly string[] {
-  return markedTexts(text).filter(isWrittenLikeTitle);
+  return markedTexts(text)
+    .map((one) => one.text)
+    .filter(isWrittenLikeTitle);
 }
 
 /**
@@ -22,7 +23,7 @@ export function namedIn(library: Library, text: string): readonly LibraryEntry[]
 
 /** True when the item's title was only found as a part of the other's, or when both are the same work. */
 function covers(longer: Item, item: Item): boolean {
-  const [outer, inner] = [comparable(longer.title ?? ''), comparable(item.title ?? '')];
+  const [outer, inner] = [fold(longer.title ?? ''), fold(item.title ?? '')];
   if (outer !== inner) return outer.includes(inner);
   return authorAndYear(longer) === authorAndYear(item);
 }
@@ -38,19 +39,9 @@ function authorAndYear(item: Item): string {
 function isNamed(title: string, text: string): boolean {
   const words = title.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
   if (words < 3) return false;
-  const wanted = comparable(title);
-  if (markedTexts(text).some((one) => comparable(one).startsWith(wanted))) return true;
+  const wanted = fold(title);
+  if (markedTexts(text).some((one) => fold(one.text).startsWith(wanted))) return true;
   return words >= 4 && isWrittenLikeTitle(title) && spaced(text).includes(spaced(title));
-}
-
-function markedTexts(text: string): readonly string[] {
-  return [...text.matchAll(marked)].map(([, quoted, emphasized]) => quoted ?? emphasized ?? '');
-}
-
-function isWrittenLikeTitle(text: string): boolean {
-  const words = text.split(/[\s-]+/).filter((word) => /^\p{L}{4,}/u.test(word));
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
-  return text.trim().split(/\s+/).length >= 3 && capitals.length >= 2 && capitals.length * 3 >= words.length * 2;
 }
 
 function spaced(text: string): string {

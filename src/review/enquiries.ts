@@ -1,8 +1,10 @@
 import type { IdentifierName } from '../article/article.ts';
 import { identifiersOfItem } from '../references/item-identifiers.ts';
 import type { AskOptions as NetworkOptions } from '../references/cached-question.ts';
+import { findWorks, type FoundWorks } from '../references/find-works.ts';
 import type { Library } from '../references/library/library.ts';
 import type { LinkState } from '../references/link-checks.ts';
+import type { Query } from '../references/query.ts';
 import type { Research } from '../references/research.ts';
 import type { CouldNotCheck, Resolution } from '../references/resolution.ts';
 import type { Access } from '../references/services.ts';
@@ -69,6 +71,16 @@ export class Enquiries {
   findAccess(identifier: IdentifierName, library: Library, options: AskOptions): Promise<Access | CouldNotCheck> {
     const subject = this.subjectOf(identifier, library) ?? identifier;
     return this.#research.accesses.find(subject, this.#means(options));
+  }
+
+  /**
+   * The works that words may mean, best first: the library's, then what is remembered, then what services find if they may be
+   * asked. Never throws.
+   *
+   * @param rows how many works each service may name
+   */
+  search(query: Query, library: Library, options: AskOptions & { readonly rows?: number }): Promise<FoundWorks> {
+    return findWorks(query, library, this.#research, { rows: options.rows, ...this.#means(options) });
   }
 
   /** What is known in memory of a web address, or null. */

@@ -9,7 +9,7 @@ describe('citation-review', () => {
     const help = await place.run(['--help']);
     expect(help.code).toBe(0);
     expect(help.err).toBe('');
-    for (const command of ['check', 'fix', 'cite', 'init', 'lsp']) expect(help.out).toContain(`  ${command}`);
+    for (const command of ['check', 'fix', 'cite', 'search', 'init', 'lsp']) expect(help.out).toContain(`  ${command}`);
     expect(await place.run(['--version'])).toEqual({ code: 0, out: `${product.version}\n`, err: '' });
   });
 
@@ -22,7 +22,7 @@ describe('citation-review', () => {
 
   it('shows the help of each command, with every option on its own line', async () => {
     const place = await workplace({});
-    for (const command of ['check', 'fix', 'cite', 'init', 'lsp']) {
+    for (const command of ['check', 'fix', 'cite', 'search', 'init', 'lsp']) {
       const { code, out } = await place.run([command, '--help']);
       expect(code).toBe(0);
       expect(out).toMatch(new RegExp(`^Usage: citation-review ${command}`));

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { parse } from '../../article/parse.ts';
 import type { Item } from '../../references/item.ts';
 import type { Library } from '../../references/library/library.ts';
 import { whyUnresolved } from '../../references/why-unresolved.ts';
@@ -7,6 +5,7 @@ import type { Desk } from '../../review/desk.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { Desks } from '../desks.ts';
 import { findWork } from '../find-work.ts';
+import { libraryHere } from '../library-here.ts';
 import { deskOptions, generalOptions, networkOf, parseOptions, UsageError, type Options } from '../options.ts';
 import { messageOf } from '../../ports/error-message.ts';
 import type { Terminal } from '../terminal.ts';
@@ -73,13 +72,6 @@ type Answer = { readonly item: Item } | { readonly message: string; readonly isU
 
 function isUnchecked(answer: Answer): boolean {
   return 'isUnchecked' in answer && answer.isUnchecked;
-}
-
-/** The library of this folder: that of the settings, and the files that stand here. */
-async function libraryHere(desk: Desk, desks: Desks, folder: string): Promise<Library> {
-  const loaded = await desk.library(join(folder, 'article.md'), parse('').frontMatter);
-  desks.reportLibrary(loaded, desk);
-  return loaded.library;
 }
 
 async function find(operand: string, desk: Desk, library: Library): Promise<Answer> {

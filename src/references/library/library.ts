@@ -25,6 +25,8 @@ export interface Library {
    * (accents and case folded), best first: titles that begin with the query, then authors, then years.
    */
   search(query: string, limit: number): readonly LibraryEntry[];
+  /** Entries that share words with a text in title, authors, year, container or id, the most and rarest first. */
+  nearest(text: string, limit: number): readonly LibraryEntry[];
   /** The entry whose title (folded, 3 words or more, or 16 letters) stands in this text, longest title first. */
   titlesIn(text: string): readonly LibraryEntry[];
 }
@@ -73,13 +75,21 @@ class IndexedLibrary implements Library {
   }
 
   search(query: string, limit: number): readonly LibraryEntry[] {
-    this.#searchIndex ??= new SearchIndex(this.#citable().map(({ item }) => item));
-    return this.#at(this.#searchIndex.search(query, limit));
+    return this.#at(this.#index().search(query, limit));
+  }
+
+  nearest(text: string, limit: number): readonly LibraryEntry[] {
+    return this.#at(this.#index().nearest(text, limit));
   }
 
   titlesIn(text: string): readonly LibraryEntry[] {
     this.#titleIndex ??= new TitleIndex(this.#citable().map(({ item }) => item));
     return this.#at(this.#titleIndex.titlesIn(text));
+  }
+
+  #index(): SearchIndex {
+    this.#searchIndex ??= new SearchIndex(this.#citable().map(({ item }) => item));
+    return this.#searchIndex;
   }
 
   #at(positions: readonly number[]): readonly LibraryEntry[] {

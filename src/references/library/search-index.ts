@@ -51,6 +51,23 @@ export class SearchIndex {
       .map(({ position }) => position);
   }
 
+  /**
+   * Positions of the items that share most with a text, best first. A word counts by how rare it is among all items: ln(items /
+   * items that have it), the inverse document frequency of K. Spärck Jones (1972).
+   */
+  nearest(text: string, limit: number): readonly number[] {
+    const scores = new Map<number, number>();
+    for (const word of new Set(fold(text).split(' '))) {
+      const positions = this.#positions.get(word) ?? [];
+      const rarity = Math.log((this.#items.length + 1) / (positions.length || 1));
+      for (const position of positions) scores.set(position, (scores.get(position) ?? 0) + rarity);
+    }
+    return [...scores]
+      .sort(([a, score], [b, other]) => other - score || a - b)
+      .slice(0, Math.max(0, limit))
+      .map(([position]) => position);
+  }
+
   #withWord(beginning: string): ReadonlySet<number> {
     const found = new Set<number>();
     for (let index = this.#firstFrom(beginning); index < this.#words.length; index += 1) {

@@ -53,3 +53,10 @@ export function unsupported({ kind }: IdentifierName): CouldNotCheck {
   const reason = `no service for ${kindNames[kind]} is switched on; add the work to a library file`;
   return { outcome: 'could-not-check', code: 'unsupported', reason };
 }
+
+/** The answer to a search when no service that can be searched may be asked. */
+export const unsupportedSearch: CouldNotCheck = {
+  outcome: 'could-not-check',
+  code: 'unsupported',
+  reason: 'no service that can be searched is switched on',
+};

@@ -1,12 +1,20 @@
 import { toFailure, type LookupFailure } from '../network/failure.ts';
+import { matchOf } from '../match.ts';
 import type { Query } from '../query.ts';
 import { cancelledAnswer, type CouldNotCheck } from '../resolution.ts';
 import type { Found, FoundWork } from '../services.ts';
 import type { Asker } from './asker.ts';
-import { unanswered } from './lookup.ts';
+import { unanswered, unsupportedSearch } from './lookup.ts';
+import type { SourceId } from './names.ts';
 import type { Source } from './source.ts';
 
-/** The best works of every service that can be searched; of those that fail, why. */
+/** The services that are asked first: programs on this machine besides. The others have stricter limits. */
+const askedFirst: ReadonlySet<SourceId> = new Set(['crossref']);
+
+/**
+ * The best works of the services that can be searched; of those that fail, why. Programs on this machine and Crossref are asked
+ * first, the others only when none of what those found is the work for certain.
+ */
 export async function search(
   asker: Asker,
   query: Query,
@@ -14,6 +22,7 @@ export async function search(
   signal: AbortSignal,
 ): Promise<Found | CouldNotCheck> {
   const concerned = asker.sources.filter((source) => source.search !== undefined);
+  if (concerned.length === 0) return unsupportedSearch;
   const failures: LookupFailure[] = [];
   const ask = async (source: Source): Promise<readonly FoundWork[]> => {
     try {
@@ -24,8 +33,17 @@ export async function search(
       return [];
     }
   };
-  const works = (await Promise.all(concerned.map(ask))).flat();
-  if (signal.aborted) return cancelledAnswer;
+  const works: FoundWork[] = [];
+  for (const turn of turnsOf(concerned)) {
+    works.push(...(await Promise.all(turn.map(ask))).flat());
+    if (signal.aborted) return cancelledAnswer;
+    if (works.some(({ item, facts }) => matchOf(query, item, facts).verdict === 'accepted')) break;
+  }
   if (works.length === 0 && failures.length === concerned.length) return unanswered(failures);
   return { outcome: 'found', works, unchecked: failures.map(({ message }) => message) };
+}
+
+function turnsOf(sources: readonly Source[]): readonly (readonly Source[])[] {
+  const isFirst = ({ id, isLocal }: Source): boolean => isLocal === true || askedFirst.has(id);
+  return [sources.filter(isFirst), sources.filter((source) => !isFirst(source))];
 }

@@ -33,11 +33,17 @@ export function dateParts(issued: string): object {
   return { 'date-parts': [issued.split('-').map(Number)] };
 }
 
-/** The works whose title has every word of the text, as a search finds them. */
+/** The works whose title has every word of the text, or whose title's words all stand in it, as a search finds them. */
 export function worksWith(text: string): readonly Work[] {
-  const words = text
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word.length > 3);
-  return works.filter(({ title }) => words.length > 0 && words.every((word) => title.toLowerCase().includes(word)));
+  const words = longWords(text);
+  return works.filter(({ title }) => {
+    const own = longWords(title);
+    const isIn = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.includes(one));
+    return words.length > 0 && (isIn(words, own) || isIn(own, words));
+  });
+}
+
+function longWords(text: string): readonly string[] {
+  const words = text.toLowerCase().split(/[^a-z0-9]+/);
+  return words.filter((word) => word.length > 3);
 }

@@ -79,3 +79,11 @@ describe('titlesIn', () => {
     expect(library.titlesIn('Optimal policies tend to be seen. Power is a word.')).toEqual([]);
   });
 });
+
+describe('nearest', () => {
+  it('finds what shares words with a sentence, the rarest first', () => {
+    const sentence = 'That optimal policies seek power is no more than what Bostrom said of superintelligence.';
+    expect(ids(library.nearest(sentence, 2))).toEqual(['turner2021', 'bostrom2014']);
+    expect(ids(library.nearest('Tulips rose in Haarlem.', 5))).toEqual([]);
+  });
+});
