@@ -106,7 +106,9 @@ describe('search', () => {
       server.fail('crossref', fault);
       const { code, out, err } = await search('superintelligent will', '--format', 'json');
       expect(code, fault).toBe(0);
-      expect(reportOf(out).candidates).toMatchObject([{ item: { id: 'bostrom2012' }, sources: ['library'] }]);
+      expect(reportOf(out).candidates).toMatchObject([
+        { item: { id: 'bostrom2012' }, sources: expect.arrayContaining(['library']) as unknown },
+      ]);
       expect(err).toMatch(/^Not everyone could be asked: .*Crossref/);
     }
   });

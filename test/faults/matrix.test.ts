@@ -103,7 +103,7 @@ function portsTo(server: FaultServer, service: ServiceId) {
     log: { info: () => undefined, warn: () => undefined },
     settings: {
       contactEmail: 'reader@example.org',
-      services: { ...switches, [service]: { ...server.services[service], enabled: true } },
+      services: { ...switches, [service]: { ...(service === 'page' ? {} : server.services[service]), enabled: true } },
     },
     keyOf: () => 'a-key',
   };

@@ -7,8 +7,10 @@ export type { FaultName } from './faults.ts';
 export { serviceIds, type ServiceId } from './services/index.ts';
 
 export interface FaultServer {
-  /** For the setting `services`: every service that is built in, on this machine. */
-  readonly services: Readonly<Record<ServiceId, { readonly url: string }>>;
+  /** For the setting `services`: every service that has an address of its own, on this machine. */
+  readonly services: Readonly<Record<Exclude<ServiceId, 'page'>, { readonly url: string }>>;
+  /** Where the pages of a web site are, for `asIfOutside`. */
+  readonly siteUrl: string;
   /** What was asked, oldest first: `crossref /works/10.1002/aaai.12064`, with the path decoded and its query. */
   readonly requests: readonly string[];
   /** The headers of the same requests. */
@@ -61,7 +63,10 @@ export async function startFaultServer(): Promise<FaultServer> {
   base = `http://127.0.0.1:${address.port}`;
 
   return {
-    services: Object.fromEntries(serviceIds.map((id) => [id, { url: `${base}/${id}` }])) as FaultServer['services'],
+    services: Object.fromEntries(
+      serviceIds.filter((id) => id !== 'page').map((id) => [id, { url: `${base}/${id}` }]),
+    ) as FaultServer['services'],
+    siteUrl: `${base}/page`,
     requests,
     headers,
     fail: (service, fault) => {

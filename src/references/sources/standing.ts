@@ -21,6 +21,8 @@ export async function standing(
   const failures: LookupFailure[] = [];
   const ask = async (source: Source): Promise<readonly Told[]> => {
     if (told?.source === source.id) return [told];
+    // What one registry has described, no other has.
+    if (told !== null && source.agency !== undefined) return [];
     try {
       if (!(await agencies.mayKnow(source, identifier, signal))) return [];
       const described = await asker.describe(source, identifier, signal);

@@ -22,6 +22,7 @@ import {
   cleanLedgerCommand,
   dismissClaimCommand,
   dismissCommand,
+  findSourceCommand,
   insertReferenceCommand,
   reopenCommand,
   writeDefinitionCommand,
@@ -142,6 +143,8 @@ class Actions {
     const position = this.#snapshot.positionAt(finding.range.start);
     const command = { title: chosen, command: insertReferenceCommand, arguments: [this.#snapshot.uri, position] };
     yield { ...this.#action(chosen, finding), command };
+    const found = 'Find a source…';
+    yield { ...this.#action(found, finding), command: { ...command, title: found, command: findSourceCommand } };
   }
 
   /** What can be done about claims beyond their fixes: to choose a source, to say that none is needed, to take that back. */
@@ -171,6 +174,7 @@ class Actions {
     const here = place(finding.range.start);
     if (this.#context.client.options.hasCommands === true) {
       const { uri, position } = place(range.end);
+      yield act('Find a source for this claim…', findSourceCommand, uri, position);
       yield act('Cite a work from the library…', insertReferenceCommand, uri, position);
       yield act('Dismiss this claim…', dismissClaimCommand, here);
       return;

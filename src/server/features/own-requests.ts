@@ -21,6 +21,7 @@ import {
   exportRequest,
   requestsRequest,
   searchLibraryRequest,
+  searchRequest,
   type CheckParams,
   type DismissalChoice,
   type EditsParams,
@@ -29,8 +30,11 @@ import {
   type RequestsResult,
   type SearchLibraryParams,
   type SearchLibraryResult,
+  type SearchParams,
+  type SearchResult,
 } from '../protocol.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { searchSources } from '../source-search.ts';
 import { workOut } from '../tasks.ts';
 
 /** What the extension's commands ask beyond the Language Server Protocol. A failure is always said, never swallowed. */
@@ -39,6 +43,7 @@ export const ownRequests: Feature = {
   register: (context) => {
     const { connection, requests, workspace } = context;
     connection.onRequest(searchLibraryRequest, about<SearchLibraryParams, SearchLibraryResult>(context, searchLibrary));
+    connection.onRequest(searchRequest, about<SearchParams, SearchResult>(context, searchSources));
     connection.onRequest(requestsRequest, (): RequestsResult => ({ count: requests.count, newest: requests.newest }));
     connection.onRequest(dismissalReasonsRequest, (): readonly DismissalChoice[] => dismissalReasons);
     connection.onRequest(exportRequest, about<ExportParams, ExportResult>(context, exportReferences));

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createResearch } from '../../../src/references/research.ts';
 import { createServices } from '../../../src/references/services.ts';
 import { createNodeHttp } from '../../../src/ports/node/http.ts';
 import { memoryCache } from '../../ports/memory.ts';
 import { hastyClock } from '../../faults/hasty-clock.ts';
 import { startFaultServer, type FaultServer } from '../../faults/server.ts';
-import { onTestFinished } from 'vitest';
+import { serviceIds } from '../../faults/services/index.ts';
 import { bostrom, carlsmith, invented, online, turner } from '../resolver-stage.ts';
 
 const cohen = { kind: 'doi', value: '10.1002/aaai.12064' } as const;
@@ -59,7 +59,7 @@ describe('Works that are wanted at the same time', () => {
 
   it('are all not checked when the service fails', async () => {
     const { server, research } = await researchOn();
-    server.fail('crossref', '503');
+    for (const id of serviceIds) server.fail(id, '503');
     const answers = await Promise.all([bostrom, cohen].map((doi) => research.resolver.resolve(doi, online)));
     expect(answers.map(({ outcome }) => outcome)).toEqual(['could-not-check', 'could-not-check']);
   });
