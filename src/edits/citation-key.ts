@@ -6,7 +6,8 @@ export function citesByKeys({ citationKeys, references }: Article): boolean {
   return citationKeys.length > 0 && references.length === 0;
 }
 
-/** A group of citations at the end of a text, with the stop behind it. Capped, so that it stays linear. */
+/** A group of citations at the end of a text, with the stop behind it. */
+// capped: it is only run over the 700 characters before a place
 const group = /\[[^[\]\n]{0,300}@[^[\]\n]{1,300}(?=\][.,;:!?]?$)/;
 const simpleKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,200}$/u;
 
