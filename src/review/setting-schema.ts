@@ -184,7 +184,7 @@ export const settingDescriptions: { readonly [Key in keyof Settings]: SettingDes
         'Also by itself, to check the identifiers of an article as you write.',
       ],
       description:
-        'When services such as Crossref, DataCite and arXiv may be asked. They are sent identifiers, never your text.',
+        'When services such as Crossref, OpenAlex and arXiv may be asked. They are sent identifiers and, in a search, the words that you search for.',
     },
     scope: 'window',
     restricted: true,

@@ -97,7 +97,11 @@ function unknownIn(snapshot: Snapshot): readonly IdentifierName[] {
   return namesIn(snapshot).filter((name) => !isKnown(desk.enquiries, name, library));
 }
 
+/** True when nothing would be learnt by asking: what is too old would. */
 function isKnown(enquiries: Enquiries, name: IdentifierName, library: Library): boolean {
-  if (enquiries.known(name, library) === null) return false;
-  return name.kind === 'url' ? enquiries.link(name.value) !== null : enquiries.standing(name, library) !== null;
+  const known = enquiries.known(name, library);
+  if (known === null || (known.outcome === 'resolved' && known.stale)) return false;
+  if (name.kind === 'url') return enquiries.link(name.value) !== null;
+  const standing = enquiries.standing(name, library);
+  return standing !== null && !(standing.outcome === 'checked' && standing.stale);
 }

@@ -5,6 +5,7 @@ import './quick-fix.test.ts';
 import './rename.test.ts';
 import './completion.test.ts';
 import './completion-undo.test.ts';
+import './sources.test.ts';
 import './navigation.test.ts';
 import './commands.test.ts';
 import './status-bar.test.ts';

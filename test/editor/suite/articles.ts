@@ -92,3 +92,16 @@ export async function waitFor<T>(what: string, ask: () => T | Promise<T>): Promi
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+/** All hover texts in the middle of the first occurrence of a text. */
+export async function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
+  const { start, end } = rangeOf(document, text);
+  const middle = start.with({ character: Math.floor((start.character + end.character) / 2) });
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    middle,
+  );
+  const contents = hovers.flatMap((hover) => hover.contents) as vscode.MarkdownString[];
+  return contents.map(({ value }) => value).join('\n');
+}

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
-import * as vscode from 'vscode';
-import { closeAll, openArticle, openExampleCopy, rangeOf } from './articles.ts';
+import { closeAll, hoverOn, openArticle, openExampleCopy } from './articles.ts';
 
 describe('Hover', () => {
   afterEach(closeAll);
@@ -25,16 +24,3 @@ describe('Hover', () => {
     assert.match(await hoverOn(document, '[^1]'), /A note of the author/);
   });
 });
-
-/** All hover texts in the middle of the first occurrence of a text. */
-async function hoverOn(document: vscode.TextDocument, text: string): Promise<string> {
-  const { start, end } = rangeOf(document, text);
-  const middle = start.with({ character: Math.floor((start.character + end.character) / 2) });
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    middle,
-  );
-  const contents = hovers.flatMap((hover) => hover.contents) as vscode.MarkdownString[];
-  return contents.map(({ value }) => value).join('\n');
-}
