@@ -27,7 +27,7 @@ export class SourcePicker {
     this.#place = place;
     this.#picker.title = vscode.l10n.t('Find a source');
     this.#picker.placeholder = vscode.l10n.t(
-      'Author, year, words of the title, or an identifier. Without any, the sentence is searched for.',
+      'Title, author, year or identifier; when empty, this sentence is searched for',
     );
     this.#picker.value = words;
     this.#picker.ignoreFocusOut = true;
@@ -121,14 +121,20 @@ const previewButton: vscode.QuickInputButton = {
 /** `alwaysShow`, because the server has searched already. */
 function toChoice(source: SourceChoice): Choice {
   const { verdict, summary, title, reasons, origin, marks } = source;
-  const icon = verdict === 'accepted' ? 'pass' : verdict === 'possible' ? 'question' : 'circle-outline';
-  const warning = marks.some(({ isWarning }) => isWarning) ? '$(warning) ' : '';
-  const said = [origin, ...marks.map((mark) => mark.text)].join(' \u00b7 ');
+  const isBad = marks.some(({ isWarning }) => isWarning);
+  const icon = isBad
+    ? 'warning'
+    : verdict === 'accepted'
+      ? 'pass'
+      : verdict === 'possible'
+        ? 'question'
+        : 'circle-outline';
+  const warnings = marks.filter(({ isWarning }) => isWarning).map(({ text }) => text.toUpperCase());
+  const others = marks.filter(({ isWarning }) => !isWarning).map(({ text }) => text);
   return {
     source,
-    label: `$(${icon}) ${plain(summary)}`,
-    description: `${warning}${plain(said)}`,
-    detail: plain([title, ...(reasons.length === 0 ? [] : [reasons.join(', ')])].join(' \u2014 ')),
+    label: `$(${icon}) ${plain(summary)} \u2014 ${plain(title)}`,
+    detail: plain([...warnings, ...reasons, origin, ...others].join(' \u00b7 ')),
     alwaysShow: true,
     buttons: [...(source.abstract === null ? [] : [previewButton]), ...(source.url === null ? [] : [openButton])],
   };

@@ -54,16 +54,26 @@ function toRanked(versions: readonly MatchedRecord[]): Ranked | null {
     file: best.file,
     sources: [...new Set(versions.map(({ source }) => source))],
     facts: factsOf(best, versions),
-    versions: versions.slice(1).map(({ item }) => item),
+    versions: otherVersions(best, versions),
   };
   return { candidate, best };
 }
 
+/** The versions that have identifiers of their own, each once: what several services say of one version is that one. */
+function otherVersions(best: WorkRecord, versions: readonly WorkRecord[]): readonly Item[] {
+  const others: WorkRecord[] = [];
+  for (const one of versions) if (![best, ...others].some((known) => isSame(known, one))) others.push(one);
+  return others.map(({ item }) => item);
+}
+
+function isSame(a: WorkRecord, b: WorkRecord): boolean {
+  const keys = new Set(identifierKeys(a.item));
+  return a === b || identifierKeys(b.item).some((key) => keys.has(key));
+}
+
 /** A preprint's withdrawal is none of the published version; a free copy of either is one of the work. */
 function factsOf(best: WorkRecord, versions: readonly WorkRecord[]): Facts {
-  const keys = new Set(identifierKeys(best.item));
-  const isSame = (one: WorkRecord): boolean => one === best || identifierKeys(one.item).some((key) => keys.has(key));
-  const facts = mergeFacts(versions.filter(isSame).map((one) => one.facts));
+  const facts = mergeFacts(versions.filter((one) => isSame(best, one)).map((one) => one.facts));
   const openAccess = facts.openAccess ?? versions.find((one) => one.facts.openAccess !== undefined)?.facts.openAccess;
   return { ...facts, ...(openAccess === undefined ? {} : { openAccess }) };
 }

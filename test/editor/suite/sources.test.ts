@@ -10,6 +10,7 @@ const retracted = [
   '',
   '[^1]: Wakefield, A. et al. (1998). Ileal-lymphoid-nodular hyperplasia. https://doi.org/10.1016/S0140-6736(97)11096-0',
   '[^2]: Turner et al., "Optimal Policies Tend to Seek Power", arXiv:1912.01683',
+  '[^3]: A note that nothing leads to.',
   '',
 ].join('\n');
 
