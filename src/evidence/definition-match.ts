@@ -31,12 +31,22 @@ export function matchDefinition(text: string, identifiers: readonly string[], it
 function titleAgrees(text: string, { title, 'container-title': container = '' }: Item): Agreement {
   // A title in another script may be given in translation.
   if (title === undefined || !isLatin(title)) return 'unsaid';
-  const words = longWords(title.split(/[:.?!]/, 1)[0] ?? title);
+  const words = mainWords(title);
   if (words.length === 0) return 'unsaid';
   const said = new Set(fold(text).split(' '));
   const share = words.filter((word) => said.has(word)).length / words.length;
   if (share >= enoughOfTitle) return 'yes';
   return titlesSaid(text).some((one) => !isPartOf(one, container)) ? 'no' : 'unsaid';
+}
+
+/** What publishers write before the title of a work that they took back. */
+const takenBack = /^\W*(?:retracted(?: article| chapter| paper)?|withdrawn|expression of concern)\W+/i;
+
+/** The longer words of a title without its subtitle, unless hardly any stand before that. */
+function mainWords(title: string): readonly string[] {
+  const whole = title.replace(takenBack, '');
+  const main = longWords(whole.split(/[:.?!]/, 1)[0] ?? whole);
+  return main.length > 1 ? main : longWords(whole);
 }
 
 function longWords(title: string): readonly string[] {

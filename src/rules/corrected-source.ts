@@ -12,7 +12,7 @@ export const correctedSource: Rule = {
       ['correction'],
       () => true,
       (name, notice) => {
-        return `${name} was corrected, ${describeNotice(notice)}. See whether what you cite of it still holds.`;
+        return `${name} was corrected${describeNotice(notice)}. See whether what you cite of it still holds.`;
       },
     ),
 };

@@ -12,7 +12,7 @@ export const expressionOfConcern: Rule = {
       ['expression-of-concern'],
       () => true,
       (name, notice) => {
-        return `Concern about ${name} was expressed, ${describeNotice(notice)}. Read the notice before you rely on it.`;
+        return `Concern about ${name} was expressed${describeNotice(notice)}. Read the notice before you rely on it.`;
       },
     ),
 };

@@ -32,11 +32,11 @@ export function* noticeReports(
   }
 }
 
-/** "on 2010-02-02, said the publisher (notice: doi:10.1000/182)". */
+/** Goes on behind "was retracted": " on 2010-02-06, said the publisher (notice: doi:10.1000/182)". */
 export function describeNotice({ date, doi, source }: Notice): string {
-  const when = date === undefined ? '' : `on ${date}, `;
+  const when = date === undefined ? '' : ` on ${date}`;
   const where = doi === undefined ? '' : ` (notice: doi:${doi})`;
-  return `${when}said ${givers[source] ?? nameOfSource(source)}${where}`;
+  return `${when}, said ${givers[source] ?? nameOfSource(source)}${where}`;
 }
 
 /** True for an arXiv preprint, or another that its service calls one. */

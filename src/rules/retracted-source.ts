@@ -21,11 +21,11 @@ export const retractedSource: Rule = {
       ['retraction'],
       () => true,
       (name, notice) => {
-        return `${name} was retracted, ${describeNotice(notice)}. Do not lean a claim on it.`;
+        return `${name} was retracted${describeNotice(notice)}. Do not lean a claim on it.`;
       },
     );
     yield* noticeReports(context, ['withdrawal'], isPublished, (name, notice) => {
-      return `${name} was withdrawn, ${describeNotice(notice)}. Do not lean a claim on it.`;
+      return `${name} was withdrawn${describeNotice(notice)}. Do not lean a claim on it.`;
     });
     for (const work of context.checkedWorks()) {
       const reason = whyUnknown(work);

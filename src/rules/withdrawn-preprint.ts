@@ -8,6 +8,6 @@ export const withdrawnPreprint: Rule = {
   defaultSeverity: 'warning',
   check: (context) =>
     noticeReports(context, ['withdrawal'], isPreprint, (name, notice) => {
-      return `The preprint ${name} was withdrawn, ${describeNotice(notice)}. Cite what took its place, or nothing.`;
+      return `The preprint ${name} was withdrawn${describeNotice(notice)}. Cite what took its place, or nothing.`;
     }),
 };

@@ -48,7 +48,7 @@ export class WorkDetails {
     const parts = [
       ...(free === null ? [] : [this.#view.webLink('Read it for free', free)]),
       ...(archived === null ? [] : [this.#view.webLink(`Archived copy of ${archived.date}`, archived.url)]),
-      ...(facts.citedBy === undefined ? [] : [this.#view.text(`cited by ${facts.citedBy.toLocaleString('en')} works`)]),
+      ...(facts.citedBy === undefined ? [] : [this.#view.text(`Cited by ${facts.citedBy.toLocaleString('en')} works`)]),
     ].filter((part) => part !== '');
     return parts.length === 0 ? [] : [parts.join(' \u00b7 ')];
   }
@@ -77,7 +77,7 @@ export class WorkDetails {
   #checked({ facts, sources, unchecked, checkedAt, stale }: Standing): readonly string[] {
     const view = this.#view;
     const notices = (facts.notices ?? []).map((notice) => {
-      const text = `${noticeNames[notice.kind]} ${describeNotice(notice)}.`;
+      const text = `${noticeNames[notice.kind]}${describeNotice(notice)}.`;
       return notice.kind === 'correction' ? view.text(text) : view.strong(text);
     });
     const others = [

@@ -16,7 +16,7 @@ describe('a source that was corrected', () => {
   it('is reported with the notice', () => {
     expect(reported(rule, lines, stands({ notices: [correction] }))).toEqual(['doi:10.1073/pnas.1414271111']);
     expect(check(rule, lines, stands({ notices: [correction] }))[0]?.message).toBe(
-      '"doi:10.1073/pnas.1414271111" was corrected, on 2015-05-04, said the publisher (notice: doi:10.1073/pnas.1507001112). ' +
+      '"doi:10.1073/pnas.1414271111" was corrected on 2015-05-04, said the publisher (notice: doi:10.1073/pnas.1507001112). ' +
         'See whether what you cite of it still holds.',
     );
   });

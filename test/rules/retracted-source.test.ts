@@ -11,7 +11,7 @@ describe('a source that was retracted', () => {
     expect(reported(rule, lines, circumstances)).toEqual(['https://doi.org/10.1016/S0140-6736(97)11096-0']);
     expect(check(rule, lines, circumstances)[0]).toMatchObject({
       message:
-        '"https://doi.org/10.1016/S0140-6736(97)11096-0" was retracted, on 2010-02-06, said the publisher ' +
+        '"https://doi.org/10.1016/S0140-6736(97)11096-0" was retracted on 2010-02-06, said the publisher ' +
         '(notice: doi:10.1016/s0140-6736(10)60175-4). Do not lean a claim on it.',
       data: { notice: { kind: 'retraction', source: 'publisher' } },
     });

@@ -8,7 +8,7 @@ const withdrawal = { kind: 'withdrawal', date: '2021-03-04', source: 'arxiv' } a
 describe('a preprint that was withdrawn', () => {
   it('is reported with who said so and when', () => {
     expect(check(rule, ['See arXiv:1912.01683.'], stands({ notices: [withdrawal] }))[0]?.message).toBe(
-      'The preprint "arXiv:1912.01683" was withdrawn, on 2021-03-04, said arXiv. Cite what took its place, or nothing.',
+      'The preprint "arXiv:1912.01683" was withdrawn on 2021-03-04, said arXiv. Cite what took its place, or nothing.',
     );
   });
 

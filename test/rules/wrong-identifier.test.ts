@@ -60,6 +60,11 @@ describe('an identifier of the work that its footnote names', () => {
     expect(messages(words)).toEqual([]);
   });
 
+  it('is not reported when its publisher has written before the title that it was retracted', () => {
+    const item: Item = { ...bostrom, title: `RETRACTED: ${String(bostrom.title)}`, author: [{ family: 'Other' }] };
+    expect(messages(`Bostrom, N. (2012). The superintelligent will: Motivation. ${doi}`, stands(item))).toEqual([]);
+  });
+
   it('is not reported when its title is in another script, since the footnote may translate it', () => {
     const item: Item = { ...bostrom, title: '人工知能の意志', author: [{ literal: 'ボストロム' }] };
     expect(messages(`Bostrom, N. "The superintelligent will in translation" ${doi}`, stands(item))).toEqual([]);

@@ -47,7 +47,10 @@ function typeOf(type: unknown): string {
 }
 
 function dateOf(updated: unknown): string | undefined {
-  return isObject(updated) ? /^\d{4}-\d\d-\d\d/.exec(textOf(updated['date-time']) ?? '')?.[0] : undefined;
+  if (!isObject(updated)) return undefined;
+  const [parts]: readonly unknown[] = Array.isArray(updated['date-parts']) ? updated['date-parts'] : [];
+  const numbers = Array.isArray(parts) ? parts.filter((part) => typeof part === 'number') : [];
+  return numbers.length === 0 ? undefined : numbers.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function doiIn(relation: unknown, name: string): string | undefined {
