@@ -42,7 +42,7 @@ export function parseQuery(text: string): Query {
 }
 
 /** The text without footnote markers, and of links only what they show. */
-function withoutLinks(text: string): string {
+export function withoutLinks(text: string): string {
   const shown = text
     .replace(/\[\^[^\][\s]{1,100}\]:?/g, ' ')
     // capped: of a link, its text and its address are

@@ -56,6 +56,21 @@ describe('an identifier of the work that its footnote names', () => {
     ['by its title in a link', `[The Superintelligent Will](${doi})`],
     ['by nothing but itself', doi],
     ['by words that are no reference', `As discussed at length there: ${doi}`],
+    ['by the words of a link', `[The original study in Minds](${doi})`],
+    ['by what a link does', `[Read the full paper](${doi})`],
+    ['by author and page in a link', `[Bostrom 2012, p. 73](${doi})`],
+    ['by author, year and journal in a link', `[Bostrom (2012), Minds and Machines](${doi})`],
+    ['by author and journal, in emphasis', `Bostrom, N. (2012). *Minds and Machines* 22(2), 71-85. ${doi}`],
+    ['by a quotation of it', `"Intelligence and final goals are orthogonal axes", ${doi}`],
+    ['by a journal whose name looks like one of a person', `J. Appl. Phys. 45, 1 (1974). ${doi}`],
+    ['by a journal and its volume', `Physical Review D, vol. 23. ${doi}`],
+    ['by a place', `Washington, D.C., 1981. ${doi}`],
+    ['by where it is cited', `Cited in the U.S. National Archives. ${doi}`],
+    ['by a remark about its author', `See the discussion by N. Bostrom of this result. ${doi}`],
+    [
+      'with a link to something else',
+      `Bostrom, N. (2012). [PDF from the publisher](https://example.org/a.pdf). ${doi}`,
+    ],
   ])('is not reported: %s', (_how, words) => {
     expect(messages(words)).toEqual([]);
   });
