@@ -8,7 +8,7 @@ export function citesByKeys({ citationKeys, references }: Article): boolean {
 
 /** A group of citations at the end of a text, with the stop behind it. */
 // capped: it is only run over the 700 characters before a place
-const group = /\[[^[\]\n]{0,300}@[^[\]\n]{1,300}(?=\][.,;:!?]?$)/;
+const group = /\[(?:[^[\]\n@]{0,200}[\s-])?@[\p{L}\p{N}_{][^[\]\n]{0,300}(?=\][.,;:!?]?$)/u;
 const simpleKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_])){0,200}$/u;
 
 /**

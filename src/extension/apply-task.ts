@@ -6,9 +6,16 @@ import type { Session } from './session.ts';
 /**
  * Has the server work a task out for a document and applies its edits, as one step to undo, if the document is still the one
  * they are for. What could not be done is shown. True when the text was changed.
+ *
+ * @param version that the places of the task are of; the server refuses it when the text has changed since
  */
-export async function applyTask(session: Session, document: vscode.TextDocument, task: Task): Promise<boolean> {
-  const params: EditsParams = { uri: document.uri.toString(), version: document.version, task };
+export async function applyTask(
+  session: Session,
+  document: vscode.TextDocument,
+  task: Task,
+  version = document.version,
+): Promise<boolean> {
+  const params: EditsParams = { uri: document.uri.toString(), version, task };
   let result: EditsResult;
   try {
     result = await session.request<EditsResult>(editsRequest, params);

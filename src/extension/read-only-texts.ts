@@ -12,6 +12,10 @@ class ReadOnlyTexts implements vscode.TextDocumentContentProvider {
     return this.#contents.get(path) ?? '';
   }
 
+  forget({ scheme: closed, path }: vscode.Uri): void {
+    if (closed === scheme) this.#contents.delete(path);
+  }
+
   /** Shows a text under this name; the next one of the same name takes its place. */
   async show(name: string, content: string, options: vscode.TextDocumentShowOptions): Promise<void> {
     const uri = vscode.Uri.from({ scheme, path: `/${name.replace(/[/\\?#]/g, ' ')}` });
@@ -26,7 +30,10 @@ const texts = new ReadOnlyTexts();
 
 /** To be registered once. */
 export function provideReadOnlyTexts(): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(scheme, texts);
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(scheme, texts),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => texts.forget(uri)),
+  );
 }
 
 /** Shows a text under a name that ends as the file would: `.md`, `.txt`. */

@@ -7,7 +7,15 @@ import type { Session } from './session.ts';
 
 const mostChoices = 20;
 /** So long nothing must have been typed before services are asked. */
-const restMs = 400;
+const restMs = 700;
+/** Fewer letters are the beginning of a word, and no service is asked about those. */
+const fewestLetters = 4;
+
+/** One of the searches for what is typed: the library's, and then the services'. */
+interface Turn {
+  readonly online: boolean;
+  readonly isLast: boolean;
+}
 
 interface Choice extends vscode.QuickPickItem {
   readonly source: SourceChoice;
@@ -66,28 +74,26 @@ export class SourcePicker {
     this.#stop();
     this.#searching = new vscode.CancellationTokenSource();
     const { token } = this.#searching;
+    const letters = this.#picker.value.trim().length;
+    const isOnline = letters === 0 || letters >= fewestLetters;
     this.#picker.busy = true;
-    void this.#ask(false, token);
-    this.#timer = setTimeout(() => void this.#ask(true, token), restMs);
+    void this.#ask({ online: false, isLast: !isOnline }, token);
+    const rest = letters === 0 ? 0 : restMs;
+    if (isOnline) this.#timer = setTimeout(() => void this.#ask({ online: true, isLast: true }, token), rest);
   }
 
-  async #ask(online: boolean, token: vscode.CancellationToken): Promise<void> {
+  async #ask({ online, isLast }: Turn, token: vscode.CancellationToken): Promise<void> {
     const { document, position } = this.#place;
-    const params: SearchParams = {
-      uri: document.uri.toString(),
-      query: this.#picker.value,
-      position,
-      limit: mostChoices,
-      online,
-    };
+    const query = this.#picker.value;
+    const params: SearchParams = { uri: document.uri.toString(), query, position, limit: mostChoices, online };
     try {
       const result = await this.#session.request<SearchResult>(searchRequest, params, token);
       if (token.isCancellationRequested) return;
-      if (online || result.choices.length > 0) this.#show(result);
+      if (isLast || result.choices.length > 0) this.#show(result);
     } catch (error) {
-      if (!token.isCancellationRequested && online) void vscode.window.showWarningMessage(messageOf(error));
+      if (!token.isCancellationRequested && isLast) void vscode.window.showWarningMessage(messageOf(error));
     }
-    if (online && !token.isCancellationRequested) this.#picker.busy = false;
+    if (isLast && !token.isCancellationRequested) this.#picker.busy = false;
   }
 
   /** What had the focus keeps it, so that a late answer does not move the choice under the user's fingers. */

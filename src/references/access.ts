@@ -8,6 +8,8 @@ import { isObject, textOf, webAddressOf } from './sources/answer.ts';
 export interface Accesses {
   /** What is known in memory, or null. */
   known(identifier: IdentifierName): Access | null;
+  /** Reads the cache for these identifiers, never the network. True when anything new was learnt. */
+  recall(identifiers: readonly IdentifierName[]): Promise<boolean>;
   /** What is known if it is fresh, else what the services say, else what was known before. Never throws. */
   find(identifier: IdentifierName, options: AskOptions): Promise<Access | CouldNotCheck>;
 }
@@ -28,6 +30,7 @@ export function createAccesses(services: Services, ports: QuestionPorts): Access
   );
   return {
     known: (identifier) => question.remembered(identifier)?.value ?? null,
+    recall: (identifiers) => question.recall(identifiers),
     async find(identifier, options) {
       const answer = await question.ask(identifier, options);
       return 'outcome' in answer ? answer : answer.value;

@@ -2,6 +2,9 @@ import type { Cache, Clock, Log } from '../ports/ports.ts';
 import { SingleFlight } from './network/single-flight.ts';
 import { cancelledAnswer, offlineAnswer, type CouldNotCheck } from './resolution.ts';
 
+/** Clocks of different machines may differ by so much. */
+const leewayMs = 24 * 60 * 60 * 1000;
+
 /** What was answered, and when (milliseconds since 1970). */
 export interface Answer<Value> {
   readonly value: Value;
@@ -69,8 +72,10 @@ export class CachedQuestion<Subject, Value extends { readonly outcome: string }>
     return this.#failures.get(this.#kind.keyOf(subject)) ?? null;
   }
 
+  /** False too for one that was given in the future: a wrong clock, or a wrong file, must not hide what is known since. */
   isFresh({ value, at }: Answer<Value>): boolean {
-    return this.#ports.clock.now() - at < this.#kind.lifetimeMs(value);
+    const age = this.#ports.clock.now() - at;
+    return age > -leewayMs && age < this.#kind.lifetimeMs(value);
   }
 
   /** Reads the cache for these subjects. True when anything new was learnt. */

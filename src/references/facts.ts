@@ -1,4 +1,4 @@
-import { countOf, isObject, objectsOf, textOf, webAddressOf } from './sources/answer.ts';
+import { countOf, doiIn, isObject, objectsOf, textOf, webAddressOf } from './sources/answer.ts';
 
 /** What a service says of a work besides its bibliographic item. A part that is missing is one that nobody spoke of. */
 export interface Facts {
@@ -66,7 +66,7 @@ export function cleanFacts(value: unknown): Facts {
   if (!isObject(value)) return {};
   const { isPreprint } = value;
   const [newestVersion, citedBy] = [countOf(value.newestVersion), countOf(value.citedBy)];
-  const [publishedAs, replacedBy] = [shortText(value.publishedAs), shortText(value.replacedBy)];
+  const [publishedAs, replacedBy] = [doiIn(value.publishedAs), doiIn(value.replacedBy)];
   const openAccess = webAddressOf(value.openAccess);
   return {
     ...(Array.isArray(value.notices)
@@ -85,7 +85,7 @@ function cleanNotice(value: Readonly<Record<string, unknown>>): readonly Notice[
   const kind = noticeKinds.find((one) => one === value.kind);
   const source = shortText(value.source);
   if (kind === undefined || source === undefined) return [];
-  const doi = shortText(value.doi);
+  const doi = doiIn(value.doi);
   const date = /^\d{4}(?:-\d\d){0,2}/.exec(textOf(value.date) ?? '')?.[0];
   return [{ kind, source, ...(doi === undefined ? {} : { doi }), ...(date === undefined ? {} : { date }) }];
 }

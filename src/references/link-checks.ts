@@ -14,10 +14,16 @@ export interface LinkState {
   readonly goneSince: string | null;
 }
 
+/** What is known of a web address now. */
+export interface KnownLink extends LinkState {
+  /** True when it is to be asked for again. */
+  readonly stale: boolean;
+}
+
 /** Finds out which web addresses lead nowhere. */
 export interface LinkChecks {
   /** What is known in memory, why it could not be checked, or null when nobody asked. */
-  known(url: string): LinkState | CouldNotCheck | null;
+  known(url: string): KnownLink | CouldNotCheck | null;
   /** Reads the cache for these addresses, never the network. True when anything new was learnt. */
   recall(urls: readonly string[]): Promise<boolean>;
   /** What is known if it is fresh, else what the server says. Never throws. */
@@ -51,7 +57,10 @@ export function createLinkChecks(services: Services, ports: QuestionPorts): Link
     return { outcome: now - Date.parse(goneSince) >= weekMs ? 'dead' : 'suspect', status, goneSince };
   };
   return {
-    known: (url) => question.remembered(url)?.value ?? question.failure(url),
+    known(url) {
+      const answer = question.remembered(url);
+      return answer === null ? question.failure(url) : { ...answer.value, stale: !question.isFresh(answer) };
+    },
     recall: (urls) => question.recall(urls),
     async check(url, options) {
       const answer = await question.ask(url, options);

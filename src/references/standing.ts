@@ -4,6 +4,7 @@ import { cleanFacts } from './facts.ts';
 import { identifierKey, canonical, type CouldNotCheck } from './resolution.ts';
 import type { Resolver } from './resolve.ts';
 import type { Services, Stood } from './services.ts';
+import { isObject } from './sources/answer.ts';
 
 /** What is known of a work's standing, and when it was asked. */
 export interface Standing extends Stood {
@@ -65,13 +66,12 @@ export function createStandings(services: Services, resolver: Resolver, ports: Q
 
 /** The answer in a value that may be anything, or null. */
 export function readStood(stored: unknown): Stood | null {
-  if (typeof stored !== 'object' || stored === null || !('facts' in stored)) return null;
-  const [sources, unchecked] = ['sources', 'unchecked'].map((name) => textsOf(stored, name));
-  if (sources === undefined || unchecked === undefined) return null;
-  return { outcome: 'checked', facts: cleanFacts(stored.facts), sources, unchecked };
+  if (!isObject(stored) || stored.outcome !== 'checked') return null;
+  const [sources, unchecked] = [textsOf(stored.sources), textsOf(stored.unchecked)];
+  // Nobody's answer is none.
+  return sources.length === 0 ? null : { outcome: 'checked', facts: cleanFacts(stored.facts), sources, unchecked };
 }
 
-function textsOf(stored: object, name: string): readonly string[] {
-  const value: unknown = (stored as Readonly<Record<string, unknown>>)[name];
+function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }

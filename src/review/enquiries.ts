@@ -3,7 +3,7 @@ import { identifiersOfItem } from '../references/item-identifiers.ts';
 import type { AskOptions as NetworkOptions } from '../references/cached-question.ts';
 import { findWorks, type FoundWorks } from '../references/find-works.ts';
 import type { Library } from '../references/library/library.ts';
-import type { LinkState } from '../references/link-checks.ts';
+import type { KnownLink } from '../references/link-checks.ts';
 import type { Query } from '../references/query.ts';
 import type { Research } from '../references/research.ts';
 import type { CouldNotCheck, Resolution } from '../references/resolution.ts';
@@ -67,10 +67,15 @@ export class Enquiries {
     return this.#research.accesses.known(subject);
   }
 
-  /** Finds out where a work may be read. Never throws. */
-  findAccess(identifier: IdentifierName, library: Library, options: AskOptions): Promise<Access | CouldNotCheck> {
+  /** Finds out where a work may be read; of a web page only when it is gone, null for one that is there. Never throws. */
+  async findAccess(
+    identifier: IdentifierName,
+    library: Library,
+    options: AskOptions,
+  ): Promise<Access | CouldNotCheck | null> {
     const subject = this.subjectOf(identifier, library) ?? identifier;
-    return this.#research.accesses.find(subject, this.#means(options));
+    const isThere = subject.kind === 'url' && this.link(subject.value)?.outcome !== 'dead';
+    return isThere ? null : this.#research.accesses.find(subject, this.#means(options));
   }
 
   /**
@@ -84,7 +89,7 @@ export class Enquiries {
   }
 
   /** What is known in memory of a web address, or null. */
-  link(url: string): LinkState | CouldNotCheck | null {
+  link(url: string): KnownLink | CouldNotCheck | null {
     return this.#research.links.known(url);
   }
 
@@ -93,11 +98,15 @@ export class Enquiries {
    * new was learnt.
    */
   async recall(identifiers: readonly IdentifierName[], library: Library): Promise<boolean> {
-    const { resolver, standings, links } = this.#research;
-    const addresses = identifiers.flatMap(({ kind, value }) => (kind === 'url' ? [value] : []));
+    const { accesses, resolver, standings, links } = this.#research;
+    const pages = identifiers.filter(({ kind }) => kind === 'url');
     const described = await resolver.recall(identifiers);
     const subjects = identifiers.flatMap((identifier) => this.subjectOf(identifier, library) ?? []);
-    const learnt = await Promise.all([standings.recall(subjects), links.recall(addresses)]);
+    const learnt = await Promise.all([
+      standings.recall(subjects),
+      links.recall(pages.map(({ value }) => value)),
+      accesses.recall([...subjects, ...pages]),
+    ]);
     return described || learnt.includes(true);
   }
 
@@ -118,8 +127,9 @@ export class Enquiries {
     const { kind, value } = identifier;
     const resolution = await this.resolve(identifier, library, options);
     if (kind === 'url') {
+      if (isArchived(value)) return [resolution];
       const link = await links.check(value, this.#means(options));
-      if (link.outcome === 'dead') await this.findAccess(identifier, library, options);
+      await this.findAccess(identifier, library, options);
       return [resolution, link];
     }
     if (resolution.outcome === 'not-found') return [resolution];
@@ -140,6 +150,13 @@ export class Enquiries {
   #means({ asked, signal }: AskOptions): NetworkOptions {
     return { network: this.#mode === 'automatic' || (this.#mode === 'whenAsked' && asked), signal };
   }
+}
+
+/** A copy in an archive stays where it is, and archives have better to do than to be asked for each of them. */
+function isArchived(url: string): boolean {
+  return /^https?:\/\/(?:web\.archive\.org|archive\.(?:org|today|ph|is|md|li|vn|fo)|perma\.cc|webcitation\.org)\//i.test(
+    url,
+  );
 }
 
 /** What no service is there for was not asked about. */

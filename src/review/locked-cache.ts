@@ -41,7 +41,8 @@ export class LockedCache implements Cache {
     if (learnt !== undefined) return learnt;
     const [locked, kept] = await Promise.all([this.#locked(key), this.#options.cache?.get(key) ?? null]);
     if (locked === null || kept === null) return locked ?? kept;
-    return Date.parse(kept.storedAt) > Date.parse(locked.storedAt) ? kept : locked;
+    const [ours, theirs] = [Date.parse(kept.storedAt), Date.parse(locked.storedAt)];
+    return ours > theirs || theirs > this.#options.clock.now() ? kept : locked;
   }
 
   async set(key: string, value: unknown): Promise<void> {

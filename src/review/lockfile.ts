@@ -67,11 +67,16 @@ function written({ resolution, standing }: LockedWork): object {
   };
 }
 
-/** Without the abstract, which is long, belongs to others, and says nothing that a review needs. */
+/** Without abstract and note: the one is long and belongs to others, the other may be the user's own, and a review needs neither. */
 function inOrder(known: Known): object {
   const { outcome, source } = known;
   if (outcome === 'not-found') return { outcome, source };
-  return { outcome, source, item: { ...known.item, abstract: undefined }, facts: cleanFacts(known.facts) };
+  return {
+    outcome,
+    source,
+    item: { ...known.item, abstract: undefined, note: undefined },
+    facts: cleanFacts(known.facts),
+  };
 }
 
 /** A fault at the root's own place makes it unknown what the lines mean. */

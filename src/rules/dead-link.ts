@@ -33,6 +33,6 @@ function fixesFor({ value, raw, range }: Identifier, { archived }: RuleContext):
   if (copy === null) return [];
   const edits = copy.url.endsWith(raw)
     ? [{ range: { start: range.start, end: range.start }, text: copy.url.slice(0, -raw.length) }]
-    : [{ range, text: copy.url }];
+    : [{ range, text: copy.url.replace(/[()<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`) }];
   return [{ title: `Link to the archived copy of ${copy.date}`, preferred: true, automatic: false, edits }];
 }

@@ -20,7 +20,7 @@ export function* noticeReports(
     if (work.standing.outcome !== 'checked' || !isMeant(work)) continue;
     const notice = work.standing.facts.notices?.find(({ kind }) => kinds.includes(kind));
     if (notice === undefined) continue;
-    const isSaid = saysSo(article, work);
+    const isSaid = saysSo(article, work, notice.kind);
     yield {
       message: `${message(quote(work.name), notice)}${isSaid ? ' The text says so.' : ''}`,
       range: work.range,
@@ -49,12 +49,18 @@ export function dataOf({ identifier }: CheckedWork, notice: Notice): Readonly<Re
   return { identifier: { ...identifier }, notice: { kind, doi, date, source } };
 }
 
-const words = /\b(?:retract|withdr[ae]w|concern|corrigend|errat|correct(?:ion|ed)\b)/i;
+/** How a text says of a work what was published about it. Each is a word that other works' titles hardly have. */
+const sayings: Readonly<Record<NoticeKind, RegExp>> = {
+  retraction: /\bretract(?:ed|ions?|s)?\b/i,
+  withdrawal: /\b(?:withdr[ae]wn?|withdrew|retracted)\b/i,
+  'expression-of-concern': /\b(?:expressions? of concern|retracted)\b/i,
+  correction: /\b(?:corrigend(?:um|a)|errat(?:um|a)|retracted)\b/i,
+};
 
 /** True when the paragraph or footnote around the place speaks of it. */
-function saysSo(article: Article, { range, name }: CheckedWork): boolean {
+function saysSo(article: Article, { range, name }: CheckedWork, kind: NoticeKind): boolean {
   const block = blockAt(article, range.start);
   if (block === null) return false;
   // An identifier may have such a word in it.
-  return words.test(textOf(article, block.range).replace(name, ''));
+  return sayings[kind].test(textOf(article, block.range).replace(name, ''));
 }

@@ -12,9 +12,12 @@ export const supersededPreprint: Rule = {
   summary: 'Reports a preprint that was published since.',
   defaultSeverity: 'info',
   *check(context) {
+    let cited: ReadonlySet<string> | null = null;
     for (const work of context.checkedWorks()) {
       const doi = publishedVersion(work);
-      if (doi === null || citesDoi(context, doi)) continue;
+      if (doi === null) continue;
+      cited ??= citedDois(context);
+      if (cited.has(doi)) continue;
       yield {
         message: `The preprint ${quote(work.name)} was published as doi:${doi}. Cite that version, unless you mean the preprint.`,
         range: work.range,
@@ -31,8 +34,9 @@ function publishedVersion({ identifier, standing }: CheckedWork): string | null 
   return publishedAs === identifier.value || publishedAs?.startsWith('10.48550/') === true ? null : publishedAs;
 }
 
-function citesDoi({ article, library }: RuleContext, doi: string): boolean {
-  return citedIdentifiers(article, library).some(({ kind, value }) => kind === 'doi' && value === doi);
+function citedDois({ article, library }: RuleContext): ReadonlySet<string> {
+  const names = citedIdentifiers(article, library);
+  return new Set(names.flatMap(({ kind, value }) => (kind === 'doi' ? [value] : [])));
 }
 
 /** In a footnote the whole reference is exchanged, as title and year may differ; elsewhere the identifier alone. */

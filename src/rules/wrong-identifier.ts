@@ -1,4 +1,4 @@
-import type { Article, Identifier, IdentifierKind } from '../article/article.ts';
+import type { Article, FootnoteDefinition, Identifier, IdentifierKind } from '../article/article.ts';
 import { definitionAt, identifiersIn, textOf } from '../article/lookup.ts';
 import { isPlaceholder } from '../edits/definition-text.ts';
 import { matchDefinition, type DefinitionMatch } from '../evidence/definition-match.ts';
@@ -47,8 +47,20 @@ function matchAround(article: Article, { range }: Identifier, item: Item): Defin
   if (definition === null) return null;
   const content = textOf(article, definition.contentRange);
   if (isPlaceholder(content)) return null;
-  const identifiers = identifiersIn(article, definition.contentRange).map(({ raw }) => raw);
-  return matchDefinition(content, identifiers, item);
+  const known = matches.get(item) ?? new Map<string, DefinitionMatch>();
+  const match = known.get(content) ?? matchDefinition(content, rawsIn(article, definition), item);
+  if (known.size > mostKept) known.clear();
+  matches.set(item, known.set(content, match));
+  return match;
+}
+
+/** What was compared before, as all is compared again with every key press. */
+const matches = new WeakMap<Item, Map<string, DefinitionMatch>>();
+/** Of one work; each key press in its footnote makes another text. */
+const mostKept = 20;
+
+function rawsIn(article: Article, { contentRange }: FootnoteDefinition): readonly string[] {
+  return identifiersIn(article, contentRange).map(({ raw }) => raw);
 }
 
 function doubtOf({ title, author }: DefinitionMatch): string | null {

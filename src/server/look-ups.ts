@@ -101,7 +101,10 @@ function unknownIn(snapshot: Snapshot): readonly IdentifierName[] {
 function isKnown(enquiries: Enquiries, name: IdentifierName, library: Library): boolean {
   const known = enquiries.known(name, library);
   if (known === null || (known.outcome === 'resolved' && known.stale)) return false;
-  if (name.kind === 'url') return enquiries.link(name.value) !== null;
+  if (name.kind === 'url') {
+    const link = enquiries.link(name.value);
+    return link !== null && !('stale' in link && link.stale);
+  }
   const standing = enquiries.standing(name, library);
   return standing !== null && !(standing.outcome === 'checked' && standing.stale);
 }

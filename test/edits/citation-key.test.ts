@@ -22,6 +22,12 @@ describe('citing a key', () => {
     expect(cited('It may [@turner2021, p. 3].', 'p. 3].')).toBe('It may [@turner2021, p. 3; @bostrom2014].');
   });
 
+  it('takes no address and no lone @ for a citation', () => {
+    expect(cited('Write to [me@example.org].', 'org].')).toBe('Write to [me@example.org] [@bostrom2014].');
+    expect(cited('It is [the docs @ home].', 'home].')).toBe('It is [the docs @ home] [@bostrom2014].');
+    expect(cited('It may [see -@turner2021].', 'turner2021].')).toBe('It may [see -@turner2021; @bostrom2014].');
+  });
+
   it('puts a key with unusual characters in braces', () => {
     expect(cited('It may.', 'may.', 'a key, with more')).toBe('It may [@{a key, with more}].');
   });

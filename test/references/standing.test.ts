@@ -82,18 +82,33 @@ describe('Whether a work stands', () => {
     expect(told.at(-1)).toBeNull();
   });
 
+  it('is asked all the same when an answer says that it was given in the future', async () => {
+    const { ports } = standingsOf();
+    const clean = { value: { ...retracted, facts: { notices: [] } }, storedAt: '9999-01-01T00:00:00.000Z' };
+    const cache = { get: () => Promise.resolve(clean), set: () => Promise.resolve() };
+    const { standings, told } = standingsOf(undefined, { ...ports, cache });
+    expect(await standings.check(doi, online)).toMatchObject({ facts: retracted.facts });
+    expect(told).toHaveLength(1);
+  });
+
   it('is known to the next program from the cache, unless that holds something else', async () => {
     const { standings, ports } = standingsOf();
     await standings.check(doi, online);
     const next = standingsOf(undefined, ports).standings;
     expect(await next.recall([doi])).toBe(true);
     expect(next.known(doi)).toMatchObject({ facts: retracted.facts });
-    for (const value of [null, 'text', [], { facts: 1 }, { outcome: 'checked', facts: null, sources: 3 }]) {
+    for (const value of [
+      null,
+      'text',
+      [],
+      { facts: 1 },
+      { outcome: 'checked', facts: null, sources: 3 },
+      { facts: retracted.facts },
+    ]) {
       await ports.cache.set(`standing-1:doi:${doi.value}`, value);
       const known = standingsOf(undefined, ports).standings;
       await known.recall([doi]);
-      const answer = known.known(doi);
-      expect(answer?.outcome === 'checked' ? answer.facts : {}).toEqual({});
+      expect(known.known(doi)).toBeNull();
     }
   });
 });

@@ -33,6 +33,15 @@ describe('a source that was retracted', () => {
     expect(finding?.message).toMatch(/ The text says so\.$/);
   });
 
+  it.each([
+    'Smith J. (2010). Public concerns about vaccine safety.',
+    'Quantum error correction with qubits.',
+    'There is growing concern that vaccines harm children.',
+  ])('is no information where the text only sounds so: %s', (words) => {
+    const [finding] = check(rule, [`${words} doi:10.1016/S0140-6736(97)11096-0`], stands({ notices: [retraction] }));
+    expect(finding).not.toHaveProperty('ownSeverity');
+  });
+
   it('is reported for a work of the library, by its key and by its title', () => {
     const items = [
       {

@@ -15,6 +15,7 @@ export const citeIdentifier: Command = {
       placeHolder: '10.1007/s11023-012-9281-3',
     });
     if (identifier === undefined || identifier.trim() === '') return;
-    await applyTask(session, place.document, { kind: 'cite-identifier', position: place.position, identifier });
+    const { document, position, version } = place;
+    await applyTask(session, document, { kind: 'cite-identifier', position, identifier }, version);
   },
 };

@@ -14,10 +14,18 @@ export const findSource: Command = {
   run: async (session, uri, position) => {
     const place = await placeFor(uri, position);
     if (place === null) return;
-    const editor = vscode.window.activeTextEditor;
-    const selected = editor?.document === place.document ? editor.document.getText(editor.selection) : '';
-    const choice = await new SourcePicker(session, place, selected.replace(/\s+/g, ' ').trim()).choose();
+    const selection = position === undefined ? selectedIn(place.document) : null;
+    const words = selection === null ? '' : place.document.getText(selection).replace(/\s+/g, ' ').trim();
+    const choice = await new SourcePicker(session, place, words).choose();
     if (choice === null) return;
-    await applyTask(session, place.document, { kind: 'cite-found', position: place.position, work: choice.work });
+    const { document, version } = place;
+    const at = selection?.end ?? place.position;
+    await applyTask(session, document, { kind: 'cite-found', position: at, work: choice.work }, version);
   },
 };
+
+/** What is selected in a document, or null. */
+function selectedIn(document: vscode.TextDocument): vscode.Selection | null {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document && !editor.selection.isEmpty ? editor.selection : null;
+}

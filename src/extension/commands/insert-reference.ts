@@ -21,7 +21,8 @@ export const insertReference: Command = {
     if (place === null) return;
     const item = await chooseWork(session, place);
     if (item === null) return;
-    await applyTask(session, place.document, { kind: 'cite-item', position: place.position, item });
+    const { document, position: at, version } = place;
+    await applyTask(session, document, { kind: 'cite-item', position: at, item }, version);
   },
 };
 

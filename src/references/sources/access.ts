@@ -35,5 +35,7 @@ export async function access(
   const answers = (await Promise.all(concerned.map(ask))).filter((answer) => answer !== null);
   if (signal.aborted) return cancelledAnswer;
   const best = answers.find(({ openAccess, archived }) => openAccess !== null || archived !== null) ?? answers[0];
-  return best ?? unanswered(failures);
+  const isFound = best !== undefined && (best.openAccess !== null || best.archived !== null);
+  // That one knows of none says little while another could not be asked.
+  return best !== undefined && (isFound || failures.length === 0) ? best : unanswered(failures);
 }

@@ -1,3 +1,4 @@
+import { findIdentifiers, parseIdentifier } from '../../article/identifiers/index.ts';
 import type { HttpResponse } from '../../ports/ports.ts';
 import { LookupFailure } from '../network/failure.ts';
 
@@ -39,6 +40,14 @@ export function webAddressOf(value: unknown): string | undefined {
   const text = textOf(value);
   const isAddress = text !== undefined && text.length < longestAddress && /^https?:\/\/\S+$/i.test(text);
   return isAddress && URL.canParse(text) ? text : undefined;
+}
+
+/** The DOI in a value that may be anything, in lower case; of several the first; undefined when there is none. */
+export function doiIn(value: unknown): string | undefined {
+  const text = (textOf(value) ?? '').slice(0, 500);
+  const whole = parseIdentifier(text);
+  const all = whole === null ? findIdentifiers(text) : [whole];
+  return all.find(({ kind, problem }) => kind === 'doi' && problem === null)?.value;
 }
 
 /** The object without what is undefined. */

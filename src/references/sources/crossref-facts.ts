@@ -1,5 +1,5 @@
 import type { Facts, Notice, NoticeKind } from '../facts.ts';
-import { countOf, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { countOf, doiIn, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
 
 /**
  * Crossref's types of updates. Others, such as `new_version` or `addendum`, take nothing back.
@@ -20,9 +20,9 @@ const kinds: Readonly<Record<string, NoticeKind>> = {
 /** What Crossref says of a work besides its bibliographic record: notices about it, its published version, its citations. */
 export function crossrefFacts(work: JsonObject): Facts {
   const updates = objectsOf(work['updated-by']);
-  const publishedAs = doiIn(work.relation, 'is-preprint-of');
+  const publishedAs = relatedDoi(work.relation, 'is-preprint-of');
   const replacedBy = updates.find(({ type }) => typeOf(type) === 'new-version');
-  const newer = textOf(replacedBy?.DOI)?.toLowerCase();
+  const newer = doiIn(replacedBy?.DOI);
   const citedBy = countOf(work['is-referenced-by-count']);
   return {
     notices: updates.flatMap(noticeOf),
@@ -36,7 +36,7 @@ export function crossrefFacts(work: JsonObject): Facts {
 function noticeOf(update: JsonObject): readonly Notice[] {
   const kind = kinds[typeOf(update.type)];
   if (kind === undefined) return [];
-  const doi = textOf(update.DOI)?.toLowerCase();
+  const doi = doiIn(update.DOI);
   const date = dateOf(update.updated);
   const source = textOf(update.source) ?? 'publisher';
   return [{ kind, source, ...(doi === undefined ? {} : { doi }), ...(date === undefined ? {} : { date }) }];
@@ -53,8 +53,8 @@ function dateOf(updated: unknown): string | undefined {
   return numbers.length === 0 ? undefined : numbers.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function doiIn(relation: unknown, name: string): string | undefined {
+function relatedDoi(relation: unknown, name: string): string | undefined {
   if (!isObject(relation)) return undefined;
   const related = objectsOf(relation[name]).find((one) => one['id-type'] === 'doi');
-  return textOf(related?.id)?.toLowerCase();
+  return doiIn(related?.id);
 }

@@ -1,6 +1,6 @@
 import type { IdentifierName } from '../../article/article.ts';
 import type { Facts } from '../facts.ts';
-import { countOf, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { countOf, doiIn, objectsOf, type JsonObject } from './answer.ts';
 
 /** Relations to a record that takes this one's place. @see https://datacite-metadata-schema.readthedocs.io/en/4.6/appendices/appendix-1/relationType/ */
 const replaced: ReadonlySet<unknown> = new Set(['IsPreviousVersionOf', 'IsObsoletedBy']);
@@ -12,7 +12,7 @@ const replaced: ReadonlySet<unknown> = new Set(['IsPreviousVersionOf', 'IsObsole
 export function dataciteFacts(work: JsonObject, { kind }: IdentifierName): Facts {
   const related = objectsOf(work.relatedIdentifiers).filter((one) => one.relatedIdentifierType === 'DOI');
   const doiOf = (isWanted: (type: unknown) => boolean): string | undefined =>
-    textOf(related.find(({ relationType }) => isWanted(relationType))?.relatedIdentifier)?.toLowerCase();
+    doiIn(related.find(({ relationType }) => isWanted(relationType))?.relatedIdentifier);
   const publishedAs =
     kind === 'arxiv' ? doiOf((type) => type === 'IsVersionOf') : doiOf((type) => type === 'IsPreprintOf');
   const replacedBy = doiOf((type) => replaced.has(type));

@@ -8,6 +8,9 @@ import type { Asker } from './asker.ts';
 import { unanswered, unsupported } from './lookup.ts';
 import type { Source } from './source.ts';
 
+/** Those that register DOIs themselves. */
+const registries: ReadonlySet<string> = new Set(['crossref', 'datacite']);
+
 /** What all sources say that keep track of such works; of those that fail, why. */
 export async function standing(
   asker: Asker,
@@ -21,8 +24,8 @@ export async function standing(
   const failures: LookupFailure[] = [];
   const ask = async (source: Source): Promise<readonly Told[]> => {
     if (told?.source === source.id) return [told];
-    // What one registry has described, no other has.
-    if (told !== null && source.agency !== undefined) return [];
+    // What one registry has described, no other has. Others may have it from anyone.
+    if (told !== null && registries.has(told.source) && source.agency !== undefined) return [];
     try {
       if (!(await agencies.mayKnow(source, identifier, signal))) return [];
       const described = await asker.describe(source, identifier, signal);
