@@ -1,5 +1,5 @@
 import type { Desk } from '../review/desk.ts';
-import { LOCK_NAME, type Lock, type LockedWork } from '../review/lockfile.ts';
+import type { Lock, LockedWork } from '../review/lockfile.ts';
 import { summarize } from '../references/summarize.ts';
 import { identifierKey } from '../references/resolution.ts';
 import { citedIdentifiers } from '../rules/cited-works.ts';
@@ -30,8 +30,8 @@ export function noteCited(cited: CitedKeys, { article, desk, library }: FileRevi
 export async function updateLocks(cited: CitedKeys, desks: Desks, terminal: Terminal): Promise<void> {
   for (const [desk, { keys }] of cited) {
     try {
-      const { before, after } = await desk.lock.update([...keys]);
-      for (const line of differences(before, after)) terminal.note(printable(line));
+      const { path, before, after } = await desk.lock.update([...keys]);
+      for (const line of differences(before, after, nameOf(path, terminal.folder))) terminal.note(printable(line));
     } catch (error) {
       desks.complain(messageOf(error));
     }
@@ -46,6 +46,8 @@ export async function reportLocks(cited: CitedKeys, desks: Desks, terminal: Term
     const name = nameOf(lock.path, terminal.folder);
     for (const { line, message } of lock.problems) desks.complain(`${name}:${line} ${message}`);
     const isMissing = lock.bytes === null && lock.problems.length === 0;
+    const old = oldestOf(lock.works, keys);
+    if (old !== null) desks.tell(`${name}: the oldest answer is of ${old}; renew it by check --update.`);
     if (isMissing && keys.size > 0) desks.complain(`There is no ${name}: make it by check --update.`);
     else if (unknown.size > 0) {
       const [first] = unknown;
@@ -56,7 +58,29 @@ export async function reportLocks(cited: CitedKeys, desks: Desks, terminal: Term
   }
 }
 
-function differences(before: Lock, after: Lock): readonly string[] {
+/** Tells of faulty lockfiles: what they say is not counted. */
+export async function tellLockFaults(cited: CitedKeys, desks: Desks, terminal: Terminal): Promise<void> {
+  for (const desk of cited.keys()) {
+    const lock = await desk.lock.load();
+    for (const { line, message } of lock?.problems ?? []) {
+      desks.tell(`${nameOf(lock?.path ?? '', terminal.folder)}:${line} ${message}`);
+    }
+  }
+}
+
+const monthMs = 30 * 24 * 60 * 60 * 1000;
+
+/** The day of the oldest answer about these works, when that is more than a month ago; else null. */
+function oldestOf(works: Lock, keys: ReadonlySet<string>): string | null {
+  const days = [...keys].flatMap((key) => {
+    const work = works.get(key);
+    return [work?.resolution?.at, work?.standing?.at].flatMap((at) => at ?? []);
+  });
+  const [oldest] = days.sort();
+  return oldest !== undefined && Date.now() - Date.parse(oldest) > monthMs ? oldest.slice(0, 10) : null;
+}
+
+function differences(before: Lock, after: Lock, name: string): readonly string[] {
   const lines = [...after].flatMap(([key, work]) => {
     const old = before.get(key);
     if (old === undefined) return [`+ ${key}  ${describe(work)}`];
@@ -64,13 +88,13 @@ function differences(before: Lock, after: Lock): readonly string[] {
     return changes.length === 0 ? [] : [`~ ${key}  ${changes.join('; ')}`];
   });
   const same = after.size - lines.length;
-  return [...lines, `${LOCK_NAME}: ${count(after.size, 'work')}, ${same} as before.`];
+  return [...lines, `${name}: ${count(after.size, 'identifier')}, ${same} as before.`];
 }
 
 function describe({ resolution, standing }: LockedWork): string {
   const known = resolution?.value;
   const work =
-    known === undefined ? 'in the library' : known.outcome === 'resolved' ? summarize(known.item) : 'does not exist';
+    known === undefined ? 'standing only' : known.outcome === 'resolved' ? summarize(known.item) : 'does not exist';
   const notices = noticesOf(standing);
   return notices === '' ? work : `${work}; ${notices}`;
 }

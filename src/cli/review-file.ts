@@ -74,7 +74,7 @@ export async function reviewArticle(open: OpenArticle): Promise<FileReview> {
   const identifiers = citedIdentifiers(article, library);
   const isAsked = desk.settings.network === 'automatic';
   await desk.enquiries.recall(identifiers, library);
-  const lookedUp = isAsked ? await desk.enquiries.lookUp(identifiers, library, { asked: false }) : null;
+  const lookedUp = isAsked ? await desk.enquiries.lookUp(identifiers, library, { asked: true }) : null;
   return {
     ...open,
     review: desk.review(article, library, ledger.ledger),

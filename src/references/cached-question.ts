@@ -21,6 +21,8 @@ export interface QuestionKind<Subject, Value> {
   ask(subject: Subject, signal: AbortSignal): Promise<Value | CouldNotCheck>;
   /** How long an answer need not be asked for again, in milliseconds. */
   lifetimeMs(value: Value): number;
+  /** False for an answer that lacks what some service could not say: who insists asks for it again. True when left out. */
+  isWhole?(value: Value): boolean;
   /** True for an answer that still counts when it is older than that and cannot be renewed. */
   outlives(value: Value): boolean;
   /** The answer in a value from the cache, which may hold anything; null when it is none. Never throws. */
@@ -30,6 +32,8 @@ export interface QuestionKind<Subject, Value> {
 export interface AskOptions {
   /** Whether services may be asked. */
   readonly network: boolean;
+  /** True when the user wants it to be asked now, so that what could not be said before is asked again. */
+  readonly isInsistent?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -86,13 +90,14 @@ export class CachedQuestion<Subject, Value extends { readonly outcome: string }>
   }
 
   /** The answer if it is fresh, else what the services say, else the old answer, else why there is none. Never throws. */
-  async ask(subject: Subject, { network, signal }: AskOptions): Promise<Answer<Value> | CouldNotCheck> {
+  async ask(subject: Subject, options: AskOptions): Promise<Answer<Value> | CouldNotCheck> {
+    const { network, isInsistent = false, signal } = options;
     const key = this.#kind.keyOf(subject);
     await this.#recallOne(key);
     const known = this.#answers.get(key);
-    const isEnough = known !== undefined && this.isFresh(known);
+    const isEnough = known !== undefined && this.isFresh(known) && (!isInsistent || this.#isWhole(known.value));
     const failure = network && !isEnough ? await this.#askNow(key, subject, signal) : null;
-    return this.#usable(key) ?? failure ?? this.#offline();
+    return this.#usable(key) ?? failure ?? this.#failures.get(key) ?? this.#offline();
   }
 
   /** Takes an answer that was learnt in another way. */
@@ -101,6 +106,10 @@ export class CachedQuestion<Subject, Value extends { readonly outcome: string }>
     this.#answers.set(key, { value, at: this.#ports.clock.now() });
     this.#failures.delete(key);
     await this.#ports.cache.set(this.#cacheKey(key), value);
+  }
+
+  #isWhole(value: Value): boolean {
+    return this.#kind.isWhole?.(value) ?? true;
   }
 
   #usable(key: string): Answer<Value> | null {

@@ -4,11 +4,15 @@ import type { Library, LibraryEntry } from './library/library.ts';
 import type { Query } from './query.ts';
 import type { Resolver } from './resolve.ts';
 import type { Searches } from './searches.ts';
+import type { Found } from './services.ts';
+import { whyUnresolved } from './why-unresolved.ts';
 import { isTyped } from './word-match.ts';
 
 export interface FoundWorks {
   /** Best first. */
   readonly candidates: readonly Candidate[];
+  /** That the identifier among the words does not exist, as a sentence; else null. */
+  readonly missing: string | null;
   /** Why services, or some of them, could not be asked: phrases without a full stop. */
   readonly unchecked: readonly string[];
 }
@@ -41,21 +45,28 @@ export async function findWorks(
 ): Promise<FoundWorks> {
   const own = recordsOf(query, library);
   const inLibrary = toCandidates(own);
-  if (inLibrary[0]?.verdict === 'accepted') return { candidates: inLibrary, unchecked: [] };
+  if (inLibrary[0]?.verdict === 'accepted') return { candidates: inLibrary, missing: null, unchecked: [] };
   const { identifier } = query;
+  const isNamed = identifier !== undefined && query.words === '' && query.title === undefined;
   const [looked, found] = await Promise.all([
     identifier === undefined ? null : resolver.resolve(identifier, options),
-    searches.find(query, rows, options),
+    isNamed ? nothingFound : searches.find(query, rows, options),
   ]);
-  const named = looked?.outcome === 'resolved' ? [{ item: looked.item, facts: {}, source: looked.source }] : [];
+  const facts = identifier === undefined ? {} : (resolver.facts(identifier)?.facts ?? {});
+  const named = looked?.outcome === 'resolved' ? [{ item: looked.item, facts, source: looked.source }] : [];
   const works = found.outcome === 'found' ? found.works : [];
   const records = [...named, ...works].map((work) => matchRecord(query, work));
   const unchecked = [
     ...(looked?.outcome === 'could-not-check' ? [looked.reason] : []),
     ...(found.outcome === 'found' ? found.unchecked : [found.reason]),
   ];
-  return { candidates: toCandidates([...own, ...records]), unchecked: [...new Set(unchecked)] };
+  const missing =
+    looked?.outcome === 'not-found' && identifier !== undefined ? whyUnresolved(identifier, looked) : null;
+  return { candidates: toCandidates([...own, ...records]), missing, unchecked: [...new Set(unchecked)] };
 }
+
+/** Who names a work by its identifier alone leaves nothing to search for. */
+const nothingFound: Found = { outcome: 'found', works: [], unchecked: [] };
 
 /** The works of the library that words may mean, best first. Its indexes choose what is compared, so that large ones are quick. */
 export function findInLibrary(query: Query, library: Library): readonly Candidate[] {

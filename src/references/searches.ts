@@ -27,6 +27,7 @@ export function createSearches(services: Services, ports: QuestionPorts): Search
       ask: ({ query, rows }, signal) => services.search(query, rows, signal),
       // A search that some service did not answer is made again the next day.
       lifetimeMs: ({ unchecked }) => (unchecked.length === 0 ? weekMs : weekMs / 7),
+      isWhole: ({ unchecked }) => unchecked.length === 0,
       outlives: () => false,
       read: readFound,
     },

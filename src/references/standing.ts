@@ -43,6 +43,7 @@ export function createStandings(services: Services, resolver: Resolver, ports: Q
       },
       // What one of several services did not say is asked for again the next day.
       lifetimeMs: ({ unchecked }) => (unchecked.length === 0 ? weekMs : weekMs / 7),
+      isWhole: ({ unchecked }) => unchecked.length === 0,
       outlives: () => true,
       read: readStood,
     },

@@ -48,7 +48,22 @@ export class Enquiries {
   /** What is known in memory of whether a work stands; null when nobody asked, or nobody can be asked. */
   standing(identifier: IdentifierName, library: Library): Standing | CouldNotCheck | null {
     const subject = this.subjectOf(identifier, library);
-    return subject === null ? null : this.#research.standings.known(subject);
+    return subject === null ? null : (this.#research.standings.known(subject) ?? this.#badNews(subject));
+  }
+
+  /** What the service that described a work said against it: that need not wait until somebody asks for it. */
+  #badNews(subject: IdentifierName): Standing | null {
+    const told = this.#research.resolver.facts(subject);
+    if (told === null || (told.facts.notices ?? []).length === 0) return null;
+    const { source, facts, at } = told;
+    return {
+      outcome: 'checked',
+      facts,
+      sources: [source],
+      unchecked: [],
+      checkedAt: new Date(at).toISOString(),
+      stale: true,
+    };
   }
 
   /** Finds out whether a work stands; null where nobody can be asked. Never throws. */
@@ -148,7 +163,8 @@ export class Enquiries {
   }
 
   #means({ asked, signal }: AskOptions): NetworkOptions {
-    return { network: this.#mode === 'automatic' || (this.#mode === 'whenAsked' && asked), signal };
+    const network = this.#mode === 'automatic' || (this.#mode === 'whenAsked' && asked);
+    return { network, isInsistent: asked, signal };
   }
 }
 

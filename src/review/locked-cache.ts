@@ -14,6 +14,13 @@ export interface LoadedLock extends LockFile {
   readonly bytes: Uint8Array | null;
 }
 
+/** What was written. */
+export interface LockUpdate {
+  readonly path: string;
+  readonly before: Lock;
+  readonly after: Lock;
+}
+
 export interface LockedCacheOptions {
   /** The folder of the lockfile, absolute; null where there is none. */
   readonly folder: string | null;
@@ -67,7 +74,7 @@ export class LockedCache implements Cache {
    *
    * @throws Error in plain words when the lockfile is faulty or cannot be written; then it is as it was
    */
-  async update(keys: readonly string[]): Promise<{ readonly before: Lock; readonly after: Lock }> {
+  async update(keys: readonly string[]): Promise<LockUpdate> {
     const { files } = this.#options;
     const loaded = await this.load();
     if (loaded === null || files.replace === undefined) throw new Error('There is no folder for a lockfile here.');
@@ -77,13 +84,14 @@ export class LockedCache implements Cache {
     }
     const after = new Map(loaded.works);
     for (const key of keys) {
-      const work = await this.#workOf(key);
+      const work = await this.#workOf(key, loaded.works.get(key));
       if (work !== null) after.set(key, work);
     }
+    if (keys.length > 0 && after.size === 0) throw new Error('Nothing could be found out, so no lockfile was written.');
     const [old, text] = [loaded.bytes === null ? '' : writeLock(loaded.works), writeLock(after)];
     if (old !== text) await files.replace(loaded.path, loaded.bytes, text);
     this.forget();
-    return { before: loaded.works, after };
+    return { path: loaded.path, before: loaded.works, after };
   }
 
   async #locked(key: string): Promise<CacheEntry | null> {
@@ -94,9 +102,11 @@ export class LockedCache implements Cache {
     return answer ? { value: answer.value, storedAt: answer.at } : null;
   }
 
-  async #workOf(key: string): Promise<LockedWork | null> {
+  /** What a service could not say is no answer to be kept for others: then that of before stays. */
+  async #workOf(key: string, before: LockedWork | undefined): Promise<LockedWork | null> {
     const resolution = lockedOf(await this.get(`${resolutionQuestion}:${key}`), readKnown);
-    const standing = lockedOf(await this.get(`${standingQuestion}:${key}`), readStood);
+    const stood = lockedOf(await this.get(`${standingQuestion}:${key}`), readStood);
+    const standing = stood?.value.unchecked.length === 0 ? stood : (before?.standing ?? null);
     return resolution === null && standing === null ? null : { resolution, standing };
   }
 }

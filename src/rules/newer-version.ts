@@ -3,7 +3,7 @@ import { describeIdentifier } from '../article/identifiers/index.ts';
 import type { CheckedWork } from './cited-works.ts';
 import { exchanged } from './exchange.ts';
 import { quote } from './quote.ts';
-import type { Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 
 /** A version of a preprint or data set that a newer one has taken the place of. A preprint without a version means the newest. */
 export const newerVersion: Rule = {
@@ -12,6 +12,8 @@ export const newerVersion: Rule = {
   defaultSeverity: 'info',
   *check({ article, checkedWorks }) {
     for (const work of checkedWorks()) {
+      const missing = missingVersion(work);
+      if (missing !== null) yield missing;
       const newer = newerThan(work);
       if (newer === null) continue;
       const name = describeIdentifier(newer);
@@ -27,6 +29,19 @@ export const newerVersion: Rule = {
     }
   },
 };
+
+/** A version that a preprint does not have yet: it was mistyped, or made up. */
+function missingVersion({ name, range, identifier, version, standing }: CheckedWork): Report | null {
+  const newest = standing.outcome === 'checked' ? standing.facts.newestVersion : undefined;
+  if (newest === undefined || version === null || Number(version.slice(1)) <= newest) return null;
+  return {
+    ownSeverity: 'warning',
+    message: `${quote(name)} does not exist: the newest version is v${newest}.`,
+    range,
+    data: { identifier: { ...identifier }, newest: `v${newest}` },
+    fixes: () => [],
+  };
+}
 
 function newerThan({ identifier, version, standing }: CheckedWork): (IdentifierName & { version?: string }) | null {
   if (standing.outcome !== 'checked') return null;

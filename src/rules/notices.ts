@@ -32,6 +32,14 @@ export function* noticeReports(
   }
 }
 
+/** What was done to a work, by the kind of the notice. */
+export const noticeWords: Readonly<Record<NoticeKind, string>> = {
+  retraction: 'retracted',
+  withdrawal: 'withdrawn',
+  'expression-of-concern': 'concern expressed',
+  correction: 'corrected',
+};
+
 /** Goes on behind "was retracted": " on 2010-02-06, said the publisher (notice: doi:10.1000/182)". */
 export function describeNotice({ date, doi, source }: Notice): string {
   const when = date === undefined ? '' : ` on ${date}`;
@@ -61,6 +69,9 @@ const sayings: Readonly<Record<NoticeKind, RegExp>> = {
 function saysSo(article: Article, { range, name }: CheckedWork, kind: NoticeKind): boolean {
   const block = blockAt(article, range.start);
   if (block === null) return false;
-  // An identifier may have such a word in it.
-  return sayings[kind].test(textOf(article, block.range).replace(name, ''));
+  // An identifier may have such a word in it, and publishers write one before the title of what they took back.
+  const text = textOf(article, block.range).replace(name, '').replace(beforeTitle, '');
+  return sayings[kind].test(text);
 }
+
+const beforeTitle = /\[?\b(?:RETRACTED|WITHDRAWN)(?: ARTICLE| CHAPTER| PAPER)?\]?:/g;

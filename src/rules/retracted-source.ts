@@ -28,7 +28,8 @@ export const retractedSource: Rule = {
       return `${name} was withdrawn${describeNotice(notice)}. Do not lean a claim on it.`;
     });
     for (const work of context.checkedWorks()) {
-      const reason = whyUnknown(work);
+      // That it is not even known which work it is has been said of it.
+      const reason = context.known(work.identifier)?.outcome === 'could-not-check' ? null : whyUnknown(work);
       if (reason !== null) yield unknown(work, reason);
     }
   },
@@ -45,10 +46,11 @@ function isWorthSaying({ code }: CouldNotCheck): boolean {
   return code !== 'offline' && code !== 'unsupported' && code !== 'cancelled';
 }
 
-function unknown({ name, range, identifier }: CheckedWork, reason: string): Report {
+function unknown({ name, range, identifier, standing }: CheckedWork, reason: string): Report {
+  const part = standing.outcome === 'checked' ? 'could only be checked in part' : 'could not be checked';
   return {
     severity: 'info',
-    message: `Whether ${quote(name)} was retracted could not be checked: ${reason}. Try again later.`,
+    message: `Whether ${quote(name)} was retracted ${part}: ${reason}. Try again later.`,
     range,
     data: { identifier: { ...identifier }, notice: null },
     fixes: () => [],

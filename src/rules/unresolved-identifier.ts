@@ -1,5 +1,6 @@
 import type { Identifier } from '../article/article.ts';
 import type { Resolution } from '../references/resolution.ts';
+import { nameOfSource } from '../references/sources/names.ts';
 import { quote } from './quote.ts';
 import type { Report, Rule } from './rule.ts';
 
@@ -27,7 +28,7 @@ function judge({ raw }: Identifier, answer: Resolution | null): Pick<Report, 'me
   if (answer.outcome === 'not-found') {
     const when = answer.retrievedAt.slice(0, 10);
     return {
-      message: `${quote(raw)} does not exist, said ${answer.source} on ${when}. Compare it with the work itself.`,
+      message: `${quote(raw)} does not exist, said ${nameOfSource(answer.source)} on ${when}. Compare it with the work itself.`,
     };
   }
   if (answer.code === 'offline' || answer.code === 'unsupported' || answer.code === 'cancelled') return null;

@@ -1,12 +1,13 @@
 import { describeIdentifier, identifierUrl } from '../article/identifiers/index.ts';
 import { sentenceAt } from '../article/lookup.ts';
 import type { Candidate } from '../references/candidates.ts';
-import type { Facts, NoticeKind } from '../references/facts.ts';
+import type { Facts } from '../references/facts.ts';
 import { findInLibrary } from '../references/find-works.ts';
 import { identifiersOfItem } from '../references/item-identifiers.ts';
 import { parseQuery } from '../references/query.ts';
 import { nameOfSource } from '../references/sources/names.ts';
 import { summarize } from '../references/summarize.ts';
+import { noticeWords } from '../rules/notices.ts';
 import { folderOf } from '../review/paths.ts';
 import { shorten } from './markdown.ts';
 import type { FoundWork, SearchParams, SearchResult, SourceChoice } from './protocol.ts';
@@ -26,8 +27,9 @@ export async function searchSources(
   if (words === '') return { choices: [], problems: [] };
   const asked = parseQuery(words);
   if (!online) return { choices: findInLibrary(asked, library).slice(0, limit).map(toChoice), problems: [] };
-  const { candidates, unchecked } = await desk.enquiries.search(asked, library, { asked: true, signal });
-  return { choices: candidates.slice(0, limit).map(toChoice), problems: unchecked };
+  const found = await desk.enquiries.search(asked, library, { asked: true, signal });
+  const problems = [...(found.missing === null ? [] : [found.missing]), ...found.unchecked];
+  return { choices: found.candidates.slice(0, limit).map(toChoice), problems };
 }
 
 function toChoice(candidate: Candidate): SourceChoice {
@@ -59,16 +61,9 @@ function workOf({ item, file }: Candidate): FoundWork {
   return identifier === undefined ? { described: { ...item } } : { identifier: describeIdentifier(identifier) };
 }
 
-const noticeMarks: Readonly<Record<NoticeKind, string>> = {
-  retraction: 'retracted',
-  withdrawal: 'withdrawn',
-  'expression-of-concern': 'expression of concern',
-  correction: 'corrected',
-};
-
 function marksOf({ notices = [], openAccess, isPreprint }: Facts): SourceChoice['marks'] {
   return [
-    ...notices.map(({ kind }) => ({ text: noticeMarks[kind], isWarning: kind !== 'correction' })),
+    ...notices.map(({ kind }) => ({ text: noticeWords[kind], isWarning: kind !== 'correction' })),
     ...(openAccess === undefined ? [] : [{ text: 'open access', isWarning: false }]),
     ...(isPreprint === true ? [{ text: 'preprint', isWarning: false }] : []),
   ];

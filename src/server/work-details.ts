@@ -5,7 +5,7 @@ import { identifierKey, type CouldNotCheck } from '../references/resolution.ts';
 import { nameOfSource } from '../references/sources/names.ts';
 import type { Standing } from '../references/standing.ts';
 import { citedPlaces } from '../rules/cited-works.ts';
-import { describeNotice } from '../rules/notices.ts';
+import { describeNotice, noticeWords } from '../rules/notices.ts';
 import { shorten } from './markdown.ts';
 import type { ReferenceView } from './reference-view.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -77,7 +77,7 @@ export class WorkDetails {
   #checked({ facts, sources, unchecked, checkedAt, stale }: Standing): readonly string[] {
     const view = this.#view;
     const notices = (facts.notices ?? []).map((notice) => {
-      const text = `${noticeNames[notice.kind]}${describeNotice(notice)}.`;
+      const text = `${capital(noticeWords[notice.kind])}${describeNotice(notice)}.`;
       return notice.kind === 'correction' ? view.text(text) : view.strong(text);
     });
     const others = [
@@ -101,15 +101,12 @@ export class WorkDetails {
 
 const longestAbstract = 400;
 
-const noticeNames = {
-  retraction: 'Retracted',
-  withdrawal: 'Withdrawn',
-  'expression-of-concern': 'Concern was expressed',
-  correction: 'Corrected',
-} as const;
-
 const agreements: Readonly<Record<Agreement, (part: string) => string>> = {
   yes: (part) => `${part} agrees`,
   no: (part) => `${part} does not agree`,
   unsaid: (part) => `${part} cannot be compared`,
 };
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

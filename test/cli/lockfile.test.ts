@@ -21,7 +21,7 @@ describe('check --update', () => {
     const { place, check } = await withServices();
     const { err } = await check('--update');
     expect(err).toContain(`+ doi:${doi}  Cohen et al. 2022`);
-    expect(err).toContain(`${lockName}: 1 work, 0 as before.`);
+    expect(err).toContain(`${lockName}: 1 identifier, 0 as before.`);
     const text = await place.read(lockName);
     expect(text.split('\n')).toHaveLength(5);
     expect(JSON.parse(text)).toMatchObject({
@@ -37,7 +37,7 @@ describe('check --update', () => {
     const { err } = await place.run(['check', 'a.md', ...config, '--update'], {
       env: { XDG_CACHE_HOME: place.path('another-cache') },
     });
-    expect(err).toContain(`${lockName}: 1 work, 1 as before.`);
+    expect(err).toContain(`${lockName}: 1 identifier, 1 as before.`);
     expect(await place.read(lockName)).toBe(text);
     expect(server.requests).toHaveLength(requests);
   });

@@ -39,7 +39,11 @@ describe('What could not be checked', () => {
   it.each([
     ['isbn', '9780199678112', 'no service for ISBNs is switched on; add the work to a library file'],
     ['pmid', '19478180', 'no service for PMIDs is switched on; add the work to a library file'],
-    ['url', 'https://example.org', 'no service for web addresses is switched on; add the work to a library file'],
+    [
+      'url',
+      'https://example.org',
+      'no service for web addresses is switched on; add the work to a library file, or switch one on in the setting "services": page, citoid or translation-server',
+    ],
   ] as const)('is an identifier of a kind that has no service: %s', async (kind, value, reason) => {
     const services = Object.fromEntries(Object.keys(sourceNames).map((id) => [id, { enabled: false }]));
     const answer = await stage.newResolver({ services }).resolve({ kind, value }, online);

@@ -2,7 +2,7 @@ import type { Command, ExitCode } from '../command.ts';
 import { Desks } from '../desks.ts';
 import { exceeds, failOnOption, sum, tally, type Tally } from '../fail-on.ts';
 import { findFiles } from '../find-files.ts';
-import { noteCited, reportLocks, updateLocks, type CitedKeys } from '../lock-files.ts';
+import { noteCited, reportLocks, tellLockFaults, updateLocks, type CitedKeys } from '../lock-files.ts';
 import {
   deskOptions,
   generalOptions,
@@ -96,6 +96,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     const findings = sum(tallies);
     if (update) await updateLocks(cited, desks, terminal);
     else if (frozen) await reportLocks(cited, desks, terminal);
+    else await tellLockFaults(cited, desks, terminal);
     await report.end({ files: tallies.length, findings, problems: desks.problems });
     if (unchecked > 0) desks.tell(`${count(unchecked, 'identifier')} could not be checked.`);
     if (desks.problems.length > 0) return 2;

@@ -1,4 +1,7 @@
 import type { Item } from '../../references/item.ts';
+import { identifiersOfItem } from '../../references/item-identifiers.ts';
+import { summarize } from '../../references/summarize.ts';
+import { describeNotice, noticeWords } from '../../rules/notices.ts';
 import type { Library } from '../../references/library/library.ts';
 import { whyUnresolved } from '../../references/why-unresolved.ts';
 import type { Desk } from '../../review/desk.ts';
@@ -52,8 +55,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     const answers = await Promise.all(operands.map((operand) => find(operand, desk, library)));
     const items: Item[] = [];
     for (const answer of answers) {
-      if ('item' in answer) items.push(answer.item);
-      else terminal.note(printable(answer.message));
+      if ('item' in answer) {
+        items.push(answer.item);
+        for (const warning of warningsOf(answer.item, desk, library)) terminal.note(printable(warning));
+      } else terminal.note(printable(answer.message));
     }
     if (items.length > 0) terminal.print(await write(items, to, desk));
     if (desks.problems.length > 0 || answers.some(isUnchecked)) return 2;
@@ -82,6 +87,14 @@ async function find(operand: string, desk: Desk, library: Library): Promise<Answ
   const answer = await desk.enquiries.resolve(work.identifier, library, { asked: true });
   if (answer.outcome === 'resolved') return { item: answer.item };
   return { message: whyUnresolved(work.identifier, answer), isUnchecked: answer.outcome === 'could-not-check' };
+}
+
+/** What is known against a work, as sentences: whoever cites it should know. */
+function warningsOf(item: Item, desk: Desk, library: Library): readonly string[] {
+  const standings = identifiersOfItem(item).map((identifier) => desk.enquiries.standing(identifier, library));
+  const known = standings.find((standing) => standing?.outcome === 'checked');
+  const notices = known?.outcome === 'checked' ? (known.facts.notices ?? []) : [];
+  return notices.map((notice) => `${summarize(item)}: ${noticeWords[notice.kind]}${describeNotice(notice)}.`);
 }
 
 function itemOf(key: string, library: Library): Answer {

@@ -56,7 +56,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     const query = parseQuery(words);
     const found = await desk.enquiries.search(query, library, { asked: true, rows });
     const likely = found.candidates.filter(({ verdict }) => verdict !== 'unlikely');
-    for (const reason of found.unchecked) desks.tell(withStop(`Not everyone could be asked: ${reason}`));
+    if (found.missing !== null) desks.tell(found.missing);
+    if (found.unchecked.length > 0) {
+      desks.tell(withStop(`Not everyone could be asked: ${found.unchecked.join('; ')}`));
+    }
     if (format === 'json') {
       terminal.print(`${JSON.stringify(makeSearchReport(query, found, rows), null, 2)}\n`);
     } else if (likely.length > 0) {
@@ -79,7 +82,7 @@ function nothing(unlikely: number): string {
   const others =
     unlikely === 0
       ? ''
-      : ` ${count(unlikely, 'work')} came up that ${unlikely === 1 ? 'is' : 'are'} unlikely: --format json has them.`;
+      : ` ${count(unlikely, 'work')} came up that ${unlikely === 1 ? 'is' : 'are'} unlikely: --format json has ${unlikely === 1 ? 'it' : 'them'}.`;
   return `Nothing was found.${others}`;
 }
 

@@ -1,9 +1,9 @@
 import { describeIdentifier } from '../../article/identifiers/index.ts';
 import type { Candidate } from '../../references/candidates.ts';
-import type { Notice, NoticeKind } from '../../references/facts.ts';
 import { identifiersOfItem } from '../../references/item-identifiers.ts';
 import type { Verdict } from '../../references/match.ts';
 import { nameOfSource } from '../../references/sources/names.ts';
+import { describeNotice, noticeWords } from '../../rules/notices.ts';
 import type { Desk } from '../../review/desk.ts';
 import { nameOf } from '../input.ts';
 import type { Terminal } from '../terminal.ts';
@@ -36,7 +36,9 @@ function describe(candidate: Candidate, rank: number, reference: string, termina
   const { paint, width } = terminal;
   const lines = (text: string): readonly string[] => wrap(printable(text), width - column);
   const [first = '', ...rest] = lines(reference);
-  const notices = (facts.notices ?? []).map((notice) => paint.red(printable(describeNotice(notice))));
+  const notices = (facts.notices ?? []).map((notice) =>
+    paint.red(printable(`${noticeWords[notice.kind]}${describeNotice(notice)}`)),
+  );
   const place = [whoKnows(candidate, terminal.folder), ...identifierOf(candidate)].join('; ');
   const access = facts.openAccess === undefined ? [] : lines(`free at ${facts.openAccess}`);
   const below = [...rest, ...notices, ...[...lines(reasons.join('; ')), ...lines(place), ...access].map(paint.dim)];
@@ -56,15 +58,4 @@ function whoKnows({ sources, file }: Candidate, folder: string): string {
 
 function identifierOf({ item }: Candidate): readonly string[] {
   return identifiersOfItem(item).slice(0, 1).map(describeIdentifier);
-}
-
-const noticeNames: Readonly<Record<NoticeKind, string>> = {
-  retraction: 'retracted',
-  withdrawal: 'withdrawn',
-  'expression-of-concern': 'expression of concern',
-  correction: 'corrected',
-};
-
-function describeNotice({ kind, date, source }: Notice): string {
-  return `${noticeNames[kind]}${date === undefined ? '' : ` ${date}`}, says ${source}`;
 }

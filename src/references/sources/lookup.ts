@@ -50,7 +50,8 @@ const kindNames: Readonly<Record<IdentifierKind, string>> = {
 
 /** The answer for an identifier of a kind that no source may be asked about. */
 export function unsupported({ kind }: IdentifierName): CouldNotCheck {
-  const reason = `no service for ${kindNames[kind]} is switched on; add the work to a library file`;
+  const how = kind === 'url' ? ', or switch one on in the setting "services": page, citoid or translation-server' : '';
+  const reason = `no service for ${kindNames[kind]} is switched on; add the work to a library file${how}`;
   return { outcome: 'could-not-check', code: 'unsupported', reason };
 }
 

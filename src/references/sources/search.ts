@@ -39,7 +39,9 @@ export async function search(
     if (signal.aborted) return cancelledAnswer;
     if (works.some(({ item, facts }) => matchOf(query, item, facts).verdict === 'accepted')) break;
   }
-  if (works.length === 0 && failures.length === concerned.length) return unanswered(failures);
+  if (works.length === 0 && failures.length === concerned.length) {
+    return { ...unanswered(failures), reason: failures.map(({ message }) => message).join('; ') };
+  }
   return { outcome: 'found', works, unchecked: failures.map(({ message }) => message) };
 }
 
