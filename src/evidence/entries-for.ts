@@ -1,6 +1,5 @@
 import type { Library, LibraryEntry } from '../references/library/library.ts';
-import { byAuthorAndYear } from './candidates.ts';
-import { comparable, firstAuthor } from './comparable.ts';
+import { comparable, firstAuthor, yearOf } from './comparable.ts';
 import { namedIn } from './titles.ts';
 
 /** Shorter words say nothing of what a sentence is about. */
@@ -42,4 +41,13 @@ function bySharedWords({ entries }: Library, sentence: string): readonly Library
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ entry }) => entry);
+}
+
+/** The entries whose first author and year both stand in a sentence. */
+function byAuthorAndYear({ entries }: Library, sentence: string): readonly LibraryEntry[] {
+  const words = ` ${comparable(sentence.replace(/['\u2019]s\b/g, ''))} `;
+  return entries.filter(({ item }) => {
+    const [author, year] = [firstAuthor(item), yearOf(item)];
+    return author !== '' && year !== null && words.includes(` ${author} `) && words.includes(` ${String(year)} `);
+  });
 }

@@ -47,7 +47,8 @@ function markedTexts(text: string): readonly string[] {
   return [...text.matchAll(marked)].map(([, quoted, emphasized]) => quoted ?? emphasized ?? '');
 }
 
-function isWrittenLikeTitle(text: string): boolean {
+/** Three words or more, most of the longer ones with a capital. */
+export function isWrittenLikeTitle(text: string): boolean {
   const words = text.split(/[\s-]+/).filter((word) => /^\p{L}{4,}/u.test(word));
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
   return text.trim().split(/\s+/).length >= 3 && capitals.length >= 2 && capitals.length * 3 >= words.length * 2;
