@@ -49,7 +49,7 @@ export function candidatesFor(article: Article, library: Library, key: string): 
   const evidence = evidenceOf(article).get(key);
   if (evidence === undefined || library.entries.length === 0) return [];
   const found = score(article, workIndexOf(library), evidence);
-  if (conflictingKeys(article).includes(key)) return found.map((work) => ({ ...work, verdict: 'possible' }));
+  if (conflictingKeys(article).has(key)) return found.map((work) => ({ ...work, verdict: 'possible' }));
   return found[0]?.verdict === 'possible' ? withCompanion(article, library, evidence, found) : found;
 }
 

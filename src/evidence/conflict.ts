@@ -1,9 +1,7 @@
 import type { Article, Range } from '../article/article.ts';
-import { perChunk, placed } from '../article/chunk-list.ts';
-import { fold } from '../references/fold.ts';
+import { perChunk, placed, type Placed } from '../article/chunk-list.ts';
 import type { Description } from './description.ts';
-import { evidenceOf, type Statement } from './evidence.ts';
-import { readingsOf } from './readings.ts';
+import { readingsOf, type Clause } from './readings.ts';
 import { isOneWork } from './same-work.ts';
 
 /** One of several works that a label is used for. */
@@ -16,24 +14,30 @@ export interface NamedWork {
   readonly uses: readonly Range[];
 }
 
-interface Naming {
+/** What stands in front of a marker that has no other beside it. */
+export interface LoneClause {
   readonly key: string;
-  readonly description: Description;
+  /** The one work that it names by title; null for none, and for several, of which the marker can stand for any. */
+  readonly titled: () => Description | null;
 }
 
-/** The titles that stand in front of a lone marker, one of each clause: all that a conflict can begin with. */
-export const namings = perChunk((chunk) =>
+/** The words in front of lone markers in which a title may stand. They are read when it is asked for. */
+export const loneClauses = perChunk((chunk) =>
   readingsOf(chunk)
-    .filter(({ mayNameWork, isCited }) => mayNameWork && isCited)
+    .filter(({ isCited, mayHoldTitle }) => isCited && mayHoldTitle)
     .flatMap(({ clauses }) => clauses())
-    .flatMap(({ markers, descriptions }): readonly Naming[] => {
-      const named = descriptions.filter(isWorkByTitle);
-      const [description] = named;
-      const [marker] = markers;
-      if (description === undefined || marker === undefined || named.length + markers.length !== 2) return [];
-      return [{ key: marker.key, description }];
+    .flatMap((clause): readonly LoneClause[] => {
+      const [marker, ...others] = clause.markers;
+      if (marker === undefined || others.length > 0) return [];
+      let titled: Description | null | undefined;
+      return [{ key: marker.key, titled: () => (titled === undefined ? (titled = titledIn(clause)) : titled) }];
     }),
 );
+
+function titledIn({ descriptions }: Clause): Description | null {
+  const [description, ...others] = descriptions().filter(isWorkByTitle);
+  return description === undefined || others.length > 0 ? null : description;
+}
 
 /** A title alone may be that of a song or a chapter: a work to cite has its author, place or identifier with it. */
 function isWorkByTitle({ title, byline, venues, identifiers, isContrasted }: Description): boolean {
@@ -41,41 +45,100 @@ function isWorkByTitle({ title, byline, venues, identifiers, isContrasted }: Des
   return title.text.split(/\s+/).length >= 3 && byline.length + venues.length + identifiers.length > 0;
 }
 
-/** The labels whose lone uses name different works by title. Joins what the chunks hold, and reads nothing. */
-export function conflictingKeys(article: Article): readonly string[] {
-  const firsts = new Map<string, Description>();
+const conflicts = new WeakMap<Article, ReadonlySet<string>>();
+
+/** The keys of the labels whose lone uses name different works by title. Joins what the chunks hold, once per article. */
+export function conflictingKeys(article: Article): ReadonlySet<string> {
+  const known = conflicts.get(article);
+  if (known !== undefined) return known;
   const conflicting = new Set<string>();
-  for (const { value } of article.list(namings)) {
-    const first = firsts.get(value.key);
-    if (first === undefined) firsts.set(value.key, value.description);
-    else if (!isOneWork(first, value.description)) conflicting.add(value.key);
+  for (const [key, clauses] of byKey(article.list(loneClauses))) {
+    if (clauses.length > 1 && nameSeveral(clauses)) conflicting.add(key);
   }
-  return [...conflicting];
+  conflicts.set(article, conflicting);
+  return conflicting;
 }
 
-/** The works that a label is used for, in order of first use; each use that names none goes with the one before it. */
-export function worksUnder(article: Article, key: string): readonly NamedWork[] {
-  const { uses = [], statements = [] } = evidenceOf(article).get(key) ?? {};
-  const works: { name: string; range: Range; uses: Range[]; description: Description }[] = [];
-  let current: (typeof works)[number] | undefined;
-  for (const use of uses) {
-    const own = statements.filter(({ marker, nearness }) => marker.start === use.start && nearness === 'own');
-    const naming =
-      own.find(({ description }) => isWorkByTitle(description)) ?? own.find((one) => isRemark(one, statements));
-    if (naming !== undefined) {
-      const { description, start } = naming;
-      current = works.find((work) => isOneWork(work.description, description));
-      if (current === undefined) {
-        current = { name: nameOf(description), range: placed(placeOf(description), start), uses: [], description };
-        works.push(current);
-      }
-    }
-    current?.uses.push(use);
+function nameSeveral(clauses: readonly Placed<LoneClause>[]): boolean {
+  let first: Description | null = null;
+  for (const { value } of clauses) {
+    const description = value.titled();
+    if (first !== null && description !== null && !isOneWork(first, description)) return true;
+    first ??= description;
   }
-  const [first] = works;
-  // Uses in front of the first that names a work go with it.
-  if (first !== undefined) first.uses.unshift(...uses.filter(({ end }) => end <= (first.uses[0]?.start ?? 0)));
-  return works.map(({ name, range, uses: some }) => ({ name, range, uses: some }));
+  return false;
+}
+
+function byKey<Value extends { readonly key: string }>(
+  list: readonly Placed<Value>[],
+): ReadonlyMap<string, readonly Placed<Value>[]> {
+  const groups = new Map<string, Placed<Value>[]>();
+  for (const one of list) {
+    const group = groups.get(one.value.key);
+    if (group === undefined) groups.set(one.value.key, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+interface Use {
+  readonly key: string;
+  readonly marker: Range;
+  /** Null where other markers stand beside it. */
+  readonly clause: Clause | null;
+}
+
+/** Every use of a marker, with the words in front of it. Only asked for where there is a conflict. */
+const uses = perChunk((chunk) =>
+  readingsOf(chunk)
+    .filter(({ isCited }) => isCited)
+    .flatMap(({ clauses }) => clauses())
+    .flatMap((clause) =>
+      clause.markers.map(({ key, range }): Use => {
+        return { key, marker: range, clause: clause.markers.length === 1 ? clause : null };
+      }),
+    ),
+);
+
+interface Draft extends NamedWork {
+  readonly uses: Range[];
+  readonly description: Description;
+}
+
+/** The works that each conflicting label is used for, in order of first use; a use that names none goes with the one before it. */
+export function conflictsIn(article: Article): ReadonlyMap<string, readonly NamedWork[]> {
+  const keys = conflictingKeys(article);
+  if (keys.size === 0) return new Map();
+  const groups = byKey(article.list(uses).filter(({ value }) => keys.has(value.key)));
+  return new Map([...groups].map(([key, group]) => [key, worksOf(group)]));
+}
+
+function worksOf(list: readonly Placed<Use>[]): readonly NamedWork[] {
+  const said = list.map(({ start, value }) => ({
+    start,
+    marker: value.marker,
+    descriptions: value.clause?.descriptions() ?? [],
+  }));
+  const named = said.flatMap(({ descriptions }) => descriptions.filter(isWorkByTitle));
+  const authors = new Set(named.flatMap((description) => description.authors.map(({ family }) => family)));
+  const works: Draft[] = [];
+  const early: Range[] = [];
+  let current: Draft | undefined;
+  for (const { start, marker, descriptions } of said) {
+    const work = descriptions.find(isWorkByTitle) ?? descriptions.find((one) => isRemark(one, authors));
+    if (work !== undefined) {
+      current = works.find(({ description }) => isOneWork(description, work)) ?? draftOf(work, start, works);
+    }
+    (current?.uses ?? early).push(placed(marker, start));
+  }
+  works[0]?.uses.unshift(...early);
+  return works.map(({ name, range, uses: markers }) => ({ name, range, uses: markers }));
+}
+
+function draftOf(description: Description, start: number, works: Draft[]): Draft {
+  const draft = { name: nameOf(description), range: placed(placeOf(description), start), uses: [], description };
+  works.push(draft);
+  return draft;
 }
 
 function nameOf({ title, authors }: Description): string {
@@ -87,9 +150,7 @@ function placeOf({ title, authors, range }: Description): Range {
 }
 
 /** Somebody with full name who is credited with something, and is no author of the works that other uses name. */
-function isRemark({ description }: Statement, statements: readonly Statement[]): boolean {
-  const [first] = description.authors;
-  if (description.isFirm || first === undefined || first.given === '') return false;
-  const authors = statements.filter((one) => isWorkByTitle(one.description)).flatMap((one) => one.description.authors);
-  return !authors.some(({ family }) => fold(family) === fold(first.family));
+function isRemark({ isFirm, authors }: Description, others: ReadonlySet<string>): boolean {
+  const [first] = authors;
+  return !isFirm && first !== undefined && first.given !== '' && !others.has(first.family);
 }

@@ -84,7 +84,9 @@ function gather(article: Article): ReadonlyMap<string, Evidence> {
 type State = (description: Description, stretch: Range, nearness: Nearness) => void;
 
 /** A group of markers is split where the words in front of it name as many works: each has its own, in order. */
-function stateOwn({ descriptions, markers, range }: Clause, index: number, state: State): void {
+function stateOwn(clause: Clause, index: number, state: State): void {
+  const { markers, range } = clause;
+  const descriptions = clause.descriptions();
   const firm = descriptions.filter(({ isFirm }) => isFirm);
   if (markers.length > 1 && firm.length === markers.length) {
     const mine = firm[index];
@@ -95,7 +97,7 @@ function stateOwn({ descriptions, markers, range }: Clause, index: number, state
 }
 
 function stateAll({ descriptions, range }: Clause, nearness: Nearness, state: State): void {
-  for (const description of descriptions) state(description, range, nearness);
+  for (const description of descriptions()) state(description, range, nearness);
 }
 
 /** So many sentences in front of a marker's own are looked at. */

@@ -23,7 +23,7 @@ export interface PartialReference {
  * in front of a marker count, and those that are certainly of the work.
  */
 export function partialReference(article: Article, key: string): PartialReference | null {
-  if (conflictingKeys(article).includes(key)) return null;
+  if (conflictingKeys(article).has(key)) return null;
   const own = (evidenceOf(article).get(key)?.statements ?? [])
     .filter(({ nearness }) => nearness === 'own')
     .map(({ description }) => description)

@@ -1,6 +1,7 @@
 import { fold } from '../references/fold.ts';
 import type { Item } from '../references/item.ts';
 import { resolutionKey } from '../references/resolution.ts';
+import { foldedText } from './agreement.ts';
 import type { Description } from './description.ts';
 import { similarity } from './profile.ts';
 
@@ -9,12 +10,13 @@ const loosely = 0.6;
 
 /** True when two descriptions may be of one work: when in doubt they are. */
 export function isOneWork(one: Description, other: Description): boolean {
+  if (one.title !== null && one.title.text === other.title?.text) return true;
   const keys = new Set(one.identifiers.map(({ identifier }) => resolutionKey(identifier)));
   if (other.identifiers.some(({ identifier }) => keys.has(resolutionKey(identifier)))) return true;
   if (one.title === null || other.title === null) {
     return one.title === other.title && one.authors[0]?.family === other.authors[0]?.family;
   }
-  const [left, right] = [fold(one.title.text), fold(other.title.text)];
+  const [left, right] = [foldedText(one.title), foldedText(other.title)];
   if (left.includes(right) || right.includes(left)) return true;
   return similarity(left.split(' '), right.split(' ')) >= loosely;
 }

@@ -1,4 +1,4 @@
-import { conflictingKeys, worksUnder, type NamedWork } from '../evidence/conflict.ts';
+import { conflictsIn, type NamedWork } from '../evidence/conflict.ts';
 import { splitLabel } from '../edits/split-label.ts';
 import { footnotesOf } from '../article/footnotes.ts';
 import type { Article } from '../article/article.ts';
@@ -15,8 +15,7 @@ export const conflictingFootnote: Rule = {
   summary: 'Reports a footnote label that is used for several works.',
   defaultSeverity: 'warning',
   *check({ article }) {
-    for (const key of conflictingKeys(article)) {
-      const works = worksUnder(article, key);
+    for (const [key, works] of conflictsIn(article)) {
       const [first, ...others] = works;
       const range = first?.uses[0];
       if (first === undefined || range === undefined || others.length === 0) continue;

@@ -3,7 +3,7 @@ import { perChunk, placed, type ChunkList, type Placed } from '../article/chunk-
 import { definitionOf } from '../article/footnotes.ts';
 import { identifiersIn, textOf } from '../article/lookup.ts';
 import type { Fix } from '../edits/edit.ts';
-import { namings } from '../evidence/conflict.ts';
+import { loneClauses } from '../evidence/conflict.ts';
 import type { Description } from '../evidence/description.ts';
 import { mismatchesWith, type Mismatch } from '../evidence/mismatches.ts';
 import { readingsOf } from '../evidence/readings.ts';
@@ -46,7 +46,7 @@ function inChunk(chunk: Chunk, library: Library): readonly Mismatch[] {
   return readingsOf(chunk)
     .filter(({ mayNameWork }) => mayNameWork)
     .flatMap(({ clauses }) => clauses())
-    .flatMap(({ descriptions }) => descriptions)
+    .flatMap(({ descriptions }) => descriptions())
     .flatMap((description) => withLibrary(description, library));
 }
 
@@ -60,10 +60,11 @@ function withLibrary(description: Description, library: Library): readonly Misma
 /** The titles in front of a lone marker, against what its definition stands for. */
 function againstNotes(context: RuleContext): readonly Mismatch[] {
   const { article } = context;
-  return article.list(namings).flatMap(({ start, value: { key, description } }) => {
-    const definition = definitionOf(article, key);
+  return article.list(loneClauses).flatMap(({ start, value }) => {
+    const definition = definitionOf(article, value.key);
     const item = definition === null ? null : itemOf(context, article, definition);
-    if (item === null) return [];
+    const description = item === null ? null : value.titled();
+    if (item === null || description === null) return [];
     return mismatchesWith(description, item).map((mismatch) => ({ ...mismatch, range: placed(mismatch.range, start) }));
   });
 }

@@ -4,7 +4,7 @@ import { itemOf } from '../../bench/evidence/items.ts';
 import type { Article } from '../../src/article/article.ts';
 import { parse } from '../../src/article/parse.ts';
 import { candidatesFor } from '../../src/evidence/candidates.ts';
-import { worksUnder } from '../../src/evidence/conflict.ts';
+import { conflictsIn } from '../../src/evidence/conflict.ts';
 import { evidenceOf } from '../../src/evidence/evidence.ts';
 import { workInReach } from '../../src/evidence/works-in-reach.ts';
 import { cleanItem, type Item } from '../../src/references/item.ts';
@@ -83,7 +83,12 @@ describe.skipIf(!isThere)('the works behind the markers of a real article (skipp
   });
 
   it('are three for the marker that stands for three', () => {
-    expect(worksUnder(article, '4').map(({ name }) => name)).toEqual([
+    expect([...conflictsIn(article).keys()]).toEqual(['4']);
+    expect(
+      conflictsIn(article)
+        .get('4')
+        ?.map(({ name }) => name),
+    ).toEqual([
       'Marvin Minsky',
       'Formalizing Convergent Instrumental Goals',
       'Disjunctive Scenarios of Catastrophic AI Risk',
