@@ -12,10 +12,12 @@ import { prose } from '../texts.ts';
 /** What reading the evidence costs beside a bare parse, and holding it against a large library. */
 export function printCost(): void {
   const text = prose(5_000);
-  const bare = median(() => void fromMarkdown(text), 40, 40);
-  // Claims have blanked the markup of every review already.
-  const before = median(() => void prepared(text), 40, 40);
-  const whole = median(() => void evidenceOf(prepared(text)), 40, 40);
+  const { bare, before, whole } = interleaved({
+    bare: () => void fromMarkdown(text),
+    // Claims have blanked the markup of every review already.
+    before: () => void prepared(text),
+    whole: () => void evidenceOf(prepared(text)),
+  });
   printTable('Evidence: cost', [
     {
       what: 'evidence of 5,000 words',
@@ -31,6 +33,15 @@ export function printCost(): void {
   const times = Array.from({ length: 10 }, () => timeToScore(text, library));
   printLimit('all markers against 10,000 works', middle(times), 50, 'ms');
   console.log(`  the index of 10,000 works is made once, in ${build.toFixed(0)} ms`);
+}
+
+/** The medians of tasks that take turns, so that a busy machine slows all of them. */
+function interleaved<Name extends string>(tasks: Readonly<Record<Name, () => void>>): Record<Name, number> {
+  const names = Object.keys(tasks) as Name[];
+  const rounds = Array.from({ length: 80 }, () => names.map((name) => median(tasks[name], 1, 0)));
+  const settled = rounds.slice(20);
+  const medians = names.map((name, index) => [name, middle(settled.map((round) => round[index] ?? 0))] as const);
+  return Object.fromEntries(medians) as Record<Name, number>;
 }
 
 function timeToScore(text: string, library: Library): number {

@@ -1,6 +1,6 @@
 import { fold } from '../references/fold.ts';
 import type { AuthorMention, Mention, TitleMention } from './mentions/mention.ts';
-import { similarity, type Person, type Profile } from './profile.ts';
+import { similarity, wordsOf, type Person, type Profile } from './profile.ts';
 
 /** From which agreement on two titles are one: @see RESOLVER. */
 export const sameTitle = 0.93;
@@ -8,14 +8,25 @@ export const sameTitle = 0.93;
 /** From a preprint to the published work it takes up to two years: @see RESOLVER. */
 export const mostYears = 2;
 
+/** So many words of a title are one by themselves, without its subtitle. */
+const fewestWords = 3;
+
 /** A mention is held against hundreds of works, and folded once. */
 const folded = new WeakMap<Mention, string>();
+const words = new WeakMap<Mention, ReadonlySet<string>>();
 const people = new WeakMap<AuthorMention, Person>();
 
 /** The words of a mention as they are compared. */
 export function foldedText(mention: Mention): string {
   const known = folded.get(mention) ?? fold(mention.text);
   folded.set(mention, known);
+  return known;
+}
+
+/** The different words of a mention. */
+export function foldedWords(mention: Mention): ReadonlySet<string> {
+  const known = words.get(mention) ?? wordsOf(foldedText(mention));
+  words.set(mention, known);
   return known;
 }
 
@@ -30,10 +41,9 @@ export function titleAgreement(title: TitleMention, { title: whole, mainTitle, t
   const said = foldedText(title);
   if (said === '' || whole === '') return 0;
   if (said === whole || said === mainTitle) return 1;
-  const words = said.split(' ');
-  const shorter = Math.min(words.length, titleWords.length);
-  if (shorter >= 3 && (`${whole} `.startsWith(`${said} `) || `${said} `.startsWith(`${whole} `))) return 1;
-  return similarity(words, titleWords);
+  if (`${whole} `.startsWith(`${said} `) && said.split(' ').length >= fewestWords) return 1;
+  if (`${said} `.startsWith(`${whole} `) && whole.split(' ').length >= fewestWords) return 1;
+  return similarity(foldedWords(title), titleWords);
 }
 
 /** The authors of a work whom a text names, in the order of the text. */

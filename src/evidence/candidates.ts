@@ -1,18 +1,12 @@
 import type { Article } from '../article/article.ts';
 import { placed } from '../article/chunk-list.ts';
-import { textOf } from '../article/lookup.ts';
-import { fold } from '../references/fold.ts';
 import type { Library, LibraryEntry } from '../references/library/library.ts';
-import type { Item } from '../references/item.ts';
-import { resolutionKey } from '../references/resolution.ts';
-import type { Description } from './description.ts';
-import { identifierKeys } from '../references/item-identifiers.ts';
 import { conflictingKeys } from './conflict.ts';
 import type { Evidence, Nearness, Statement } from './evidence.ts';
 import { evidenceOf } from './evidence.ts';
 import { isSameWork } from './same-work.ts';
-import { support, type Reason, type ReasonKind } from './support.ts';
-import { workIndexOf, type Candidate, type WorkIndex } from './work-index.ts';
+import type { Reason, ReasonKind } from './support.ts';
+import { supportedBy } from './supported.ts';
 
 /** `accepted`: the text names this work and no other. `possible`: worth a look, never to be taken unasked. */
 export type Verdict = 'accepted' | 'possible';
@@ -38,6 +32,9 @@ const possibleFrom = 0.25;
 /** How much a reason counts by how near it stands. */
 const counts: Readonly<Record<Nearness, number>> = { own: 1, shared: 0.55, sentence: 0.5, paragraph: 0.6, far: 0.2 };
 
+/** And how much less when the text says that another work answers to this one. */
+const contrastedCount = 0.3;
+
 /** So many uses of a marker are weighed, and so many works given. */
 const mostStatements = 200;
 const mostWorks = 10;
@@ -48,7 +45,7 @@ const mostWorks = 10;
 export function candidatesFor(article: Article, library: Library, key: string): readonly ScoredWork[] {
   const evidence = evidenceOf(article).get(key);
   if (evidence === undefined || library.entries.length === 0) return [];
-  const found = score(article, workIndexOf(library), evidence);
+  const found = score(article, library, evidence);
   if (conflictingKeys(article).has(key)) return found.map((work) => ({ ...work, verdict: 'possible' }));
   return found[0]?.verdict === 'possible' ? withCompanion(article, library, evidence, found) : found;
 }
@@ -71,7 +68,7 @@ function withCompanion(
   const marker = uses.at(-1);
   const other = companion === undefined ? undefined : evidenceOf(article).get(companion);
   if (first === undefined || marker === undefined || other === undefined || uses.length < oftenBeside) return found;
-  const [its] = score(article, workIndexOf(library), other);
+  const [its] = score(article, library, other);
   if (its?.verdict !== 'accepted' || its.entry !== first.entry) return found;
   const reason = {
     kind: 'companion',
@@ -85,24 +82,19 @@ function withCompanion(
   return [{ ...first, score: likely, verdict: 'accepted', reasons: [reason, ...first.reasons] }, ...others];
 }
 
-interface Draft {
-  readonly candidate: Candidate;
-  /** The strongest reason of each kind. */
-  readonly best: Map<ReasonKind, Reason & { readonly nearness: Nearness }>;
-}
+type Weighed = ScoredWork['reasons'][number];
 
-function score(article: Article, index: WorkIndex, { statements }: Evidence): readonly ScoredWork[] {
-  const subject = fold(article.frontMatter.title ?? '');
-  const drafts = new Map<LibraryEntry, Draft>();
+function score(article: Article, library: Library, { statements }: Evidence): readonly ScoredWork[] {
+  const works = new Map<LibraryEntry, Map<ReasonKind, Weighed>>();
   for (const statement of statements.slice(0, mostStatements)) {
-    for (const candidate of index.near(statement.description, () => textOf(article, statement.stretch))) {
-      const draft = drafts.get(candidate.entry) ?? { candidate, best: new Map() };
-      drafts.set(candidate.entry, draft);
-      weigh(draft, statement, subject);
+    for (const { entry, reasons } of supportedBy(article, library, statement)) {
+      const best = works.get(entry) ?? new Map<ReasonKind, Weighed>();
+      works.set(entry, best);
+      weigh(best, statement, reasons);
     }
   }
-  const scored = [...drafts.values()]
-    .map(({ candidate: { entry }, best }) => {
+  const scored = [...works]
+    .map(([entry, best]) => {
       const reasons = [...best.values()].sort((a, b) => b.weight - a.weight);
       return { entry, reasons, score: 1 - reasons.reduce((doubt, { weight }) => doubt * (1 - weight), 1) };
     })
@@ -112,19 +104,17 @@ function score(article: Article, index: WorkIndex, { statements }: Evidence): re
 }
 
 /** Adds what a statement says for a work. Reasons of one kind do not add up: the nearest and strongest counts. */
-function weigh({ candidate, best }: Draft, { description, start, nearness }: Statement, subject: string): void {
-  const identifies = description.identifiers.length > 0 && carries(candidate.entry.item, description);
-  const isOther = description.isContrasted ? 0.3 : 1;
-  for (const reason of support(description, candidate.profile, identifies, subject)) {
-    const weight = reason.weight * counts[nearness] * isOther;
+function weigh(
+  best: Map<ReasonKind, Weighed>,
+  { description, start, nearness }: Statement,
+  reasons: readonly Reason[],
+): void {
+  const count = counts[nearness] * (description.isContrasted ? contrastedCount : 1);
+  for (const reason of reasons) {
+    const weight = reason.weight * count;
     if (weight <= (best.get(reason.kind)?.weight ?? 0)) continue;
     best.set(reason.kind, { ...reason, weight, range: placed(reason.range, start), nearness });
   }
-}
-
-function carries(item: Item, { identifiers }: Description): boolean {
-  const keys = new Set(identifierKeys(item));
-  return identifiers.some(({ identifier }) => keys.has(resolutionKey(identifier)));
 }
 
 /** The first is accepted when it is likely and no other work comes near. A preprint and its published version are one work. */

@@ -1,6 +1,6 @@
 import type { Range } from '../article/article.ts';
 import type { Item, Name } from '../references/item.ts';
-import { foldedText, isSamePerson, mostYears, namedAuthors, sameTitle, titleAgreement } from './agreement.ts';
+import { foldedWords, isSamePerson, mostYears, namedAuthors, sameTitle, titleAgreement } from './agreement.ts';
 import type { Description } from './description.ts';
 import { identifiersOfItem } from '../references/item-identifiers.ts';
 import { profileOf, type Profile } from './profile.ts';
@@ -103,11 +103,7 @@ function venueMismatch({ venues, title }: Description, item: Item, profile: Prof
   const container = item['container-title'];
   const venue = title === null ? undefined : venues.find(({ range }) => range.start >= title.range.end);
   if (item.type !== 'article-journal' || container === undefined || venue?.text.includes(' ') !== true) return [];
-  const words = new Set(
-    foldedText(venue)
-      .split(' ')
-      .filter((word) => word.length > 3),
-  );
+  const words = new Set([...foldedWords(venue)].filter((word) => word.length > 3));
   const isShared = profile.venues.some((name) => name.split(' ').some((word) => words.has(word)));
   if (words.size === 0 || isShared) return [];
   return [{ part: 'venue', said: venue.text, range: venue.range, known: container, replacement: container, item }];

@@ -13,7 +13,7 @@ export interface Profile {
   /** The folded title, and the part of it before a colon, dash or question mark. */
   readonly title: string;
   readonly mainTitle: string;
-  readonly titleWords: readonly string[];
+  readonly titleWords: ReadonlySet<string>;
   readonly authors: readonly Person[];
   readonly year: number | null;
   readonly month: number | null;
@@ -40,7 +40,7 @@ export function profileOf(item: Item): Profile {
   return {
     title,
     mainTitle: fold((item.title ?? '').split(/[:?]|\s[\u2013\u2014-]\s/, 1)[0] ?? ''),
-    titleWords: title.split(' ').filter((word) => word !== ''),
+    titleWords: wordsOf(title),
     authors: (item.author ?? item.editor ?? []).slice(0, mostAuthors).map((name) => ({
       family: fold(familyName(name)),
       given: fold(name.given ?? ''),
@@ -54,17 +54,15 @@ export function profileOf(item: Item): Profile {
   };
 }
 
+/** The different words of a folded text. */
+export function wordsOf(folded: string): ReadonlySet<string> {
+  return new Set(folded.split(' ').filter((word) => word !== ''));
+}
+
 /** How alike two titles are: the share of words that both have (Dice), 0 to 1. Word order hardly ever tells works apart. */
-export function similarity(one: readonly string[], other: readonly string[]): number {
-  if (one.length + other.length === 0) return 0;
-  const left = new Map<string, number>();
-  for (const word of other) left.set(word, (left.get(word) ?? 0) + 1);
+export function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size + other.size === 0) return 0;
   let shared = 0;
-  for (const word of one) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    shared += 1;
-  }
-  return (2 * shared) / (one.length + other.length);
+  for (const word of one) if (other.has(word)) shared += 1;
+  return (2 * shared) / (one.size + other.size);
 }

@@ -1,7 +1,7 @@
 import { fold } from '../references/fold.ts';
 import type { Item } from '../references/item.ts';
 import { resolutionKey } from '../references/resolution.ts';
-import { foldedText } from './agreement.ts';
+import { foldedText, foldedWords } from './agreement.ts';
 import type { Description } from './description.ts';
 import { similarity } from './profile.ts';
 
@@ -18,7 +18,7 @@ export function isOneWork(one: Description, other: Description): boolean {
   }
   const [left, right] = [foldedText(one.title), foldedText(other.title)];
   if (left.includes(right) || right.includes(left)) return true;
-  return similarity(left.split(' '), right.split(' ')) >= loosely;
+  return similarity(foldedWords(one.title), foldedWords(other.title)) >= loosely;
 }
 
 /** True for two records with one title and first author, such as a preprint and its published version. */

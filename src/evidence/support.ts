@@ -63,7 +63,7 @@ const weights = {
 } as const;
 
 /**
- * What a description and a work have in common, the strongest first. Empty when nothing is.
+ * What a description and a work have in common. Empty when nothing is.
  *
  * @param subject the folded title of the article: an entry of an encyclopedia has the same
  */
@@ -81,7 +81,7 @@ export function support(
     ...authorReasons(description, profile),
     ...placeReasons(description, profile, subject),
     ...termReasons(description, profile),
-  ].sort((a, b) => b.weight - a.weight);
+  ];
 }
 
 function reason(kind: ReasonKind, weight: number, { text, range }: Pick<Mention, 'text' | 'range'>): Reason {
@@ -98,7 +98,7 @@ function titleReasons({ title, terms, year }: Description, profile: Profile): re
 
 function titleReason(said: TitleMention, profile: Profile): Reason | null {
   const agreement = titleAgreement(said, profile);
-  const words = said.text.split(/\s+/).length;
+  const words = foldedText(said).split(' ').length;
   if (agreement >= sameTitle) {
     const whole = words >= 3 ? weights.title : words === 2 ? weights.shortTitle : weights.oneWordTitle;
     return reason('title', said.isTitle ? whole : weights.likeTitle, said);

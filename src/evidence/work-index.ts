@@ -35,15 +35,13 @@ export class WorkIndex {
   readonly #byTitleWord = new Map<string, LibraryEntry[]>();
   readonly #byKeeper = new Map<string, LibraryEntry[]>();
   readonly #candidates = new Map<LibraryEntry, Candidate>();
-  /** One description speaks for every use of every marker that it stands near to. */
-  readonly #near = new WeakMap<Description, readonly Candidate[]>();
 
   constructor(library: Library) {
     this.#library = library;
     for (const entry of library.entries) {
       const { authors, titleWords, venues, publisher } = this.#candidate(entry).profile;
       for (const { family } of authors) add(this.#byFamily, family, entry);
-      for (const word of new Set(titleWords)) add(this.#byTitleWord, word, entry);
+      for (const word of titleWords) add(this.#byTitleWord, word, entry);
       for (const keeper of new Set([...venues, publisher])) add(this.#byKeeper, keeper, entry);
     }
   }
@@ -51,15 +49,9 @@ export class WorkIndex {
   /**
    * The works that share an identifier, an author, a keeper or the rare words of a title with a description.
    *
-   * @param text gives the words around it, in which a title may stand without any marks
+   * @param text the words around it, in which a title may stand without any marks
    */
-  near(description: Description, text: () => string): readonly Candidate[] {
-    const known = this.#near.get(description) ?? this.#find(description, text());
-    this.#near.set(description, known);
-    return known;
-  }
-
-  #find(description: Description, text: string): readonly Candidate[] {
+  near(description: Description, text: string): readonly Candidate[] {
     const found = new Set<LibraryEntry>();
     const take = (entries: readonly LibraryEntry[] | undefined): void => {
       for (const entry of entries?.slice(0, mostOfOne) ?? []) found.add(entry);
