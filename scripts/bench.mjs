@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { install, root, runNode } from './toolchain.mjs';
 
-const all = ['article', 'review', 'claims', 'search', 'server', 'command-line'];
+const all = ['article', 'review', 'claims', 'evidence', 'search', 'server', 'command-line'];
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : all;
 
 install();

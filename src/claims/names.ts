@@ -107,6 +107,11 @@ export function fold(name: string): string {
   return name.toLowerCase().replace(/['\u2019]s?$/, '');
 }
 
+/** True for a capitalised word that names nobody: it begins a sentence, or is a number, month or day. */
+export function isOrdinary(word: string): boolean {
+  return ordinary.has(fold(word));
+}
+
 /** Capitalised words that name nobody. */
 const ordinary: ReadonlySet<string> = new Set([
   ...list('the an this that these those it its he she they his her their in on at by for from with without as if when'),

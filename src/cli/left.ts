@@ -1,5 +1,5 @@
 import { labelKey } from '../article/labels.ts';
-import { candidates } from '../evidence/candidates.ts';
+import { candidatesFor } from '../evidence/candidates.ts';
 import { reachOf } from '../evidence/works-in-reach.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { FileReview, Place } from './review-file.ts';
@@ -50,9 +50,9 @@ function whyNoSource({ data }: Finding, review: FileReview, placeOf: (offset: nu
       : lines.length === 1
         ? ` More than one work is named for it (line ${lines.join()}).`
         : ` Its uses name different works (lines ${lines.join(', ')}).`;
-  const keys = candidates(article, library, key)
+  const keys = candidatesFor(article, library, key)
     .slice(0, mostCandidates)
-    .map(({ item }) => item.id);
+    .map(({ entry }) => entry.item.id);
   if (keys.length === 0) return { why: reason, hint: '' };
   return { why: `${reason} Candidates: ${keys.join(', ')}.`, hint: `; fix --define ${label}=KEY` };
 }

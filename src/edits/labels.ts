@@ -13,15 +13,23 @@ const numbered = /^(.*?\D)?([1-9]\d{0,2})$/;
  * labels are numbered by one prefix (`fn1`, `fn2`), that prefix with the next number.
  */
 export function nextLabel(article: Article): string {
+  return nextLabels(article, 1)[0] ?? '';
+}
+
+/** So many labels that no footnote has, in order. */
+export function nextLabels(article: Article, count: number): readonly string[] {
   const labels = [...footnotesOf(article).values()].map(({ label }) => label);
   const schemes = labels.map((label) => numbered.exec(label));
   const prefixes = new Set(schemes.map((match) => (match === null ? '' : (match[1] ?? ''))));
   const [only] = prefixes;
   const prefix = prefixes.size === 1 && only !== undefined ? only : '';
   const numbers = schemes.filter((match) => (match?.[1] ?? '') === prefix).map((match) => Number(match?.[2] ?? 0));
-  let number = Math.max(0, ...numbers) + 1;
-  while (footnotesOf(article).has(labelKey(`${prefix}${String(number)}`))) number += 1;
-  return `${prefix}${String(number)}`;
+  const free: string[] = [];
+  for (let number = Math.max(0, ...numbers) + 1; free.length < count; number += 1) {
+    const label = `${prefix}${String(number)}`;
+    if (!footnotesOf(article).has(labelKey(label))) free.push(label);
+  }
+  return free;
 }
 
 /** Gives all references and definitions of a footnote another label. */

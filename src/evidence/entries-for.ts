@@ -1,7 +1,7 @@
-import { fold } from '../references/fold.ts';
 import type { Library, LibraryEntry } from '../references/library/library.ts';
-import { byAuthorAndYear } from './candidates.ts';
+import { fold } from '../references/fold.ts';
 import { firstAuthor } from '../references/first-author.ts';
+import { yearOf } from '../references/summarize.ts';
 import { namedIn } from './titles.ts';
 
 /** Shorter words say nothing of what a sentence is about. */
@@ -43,4 +43,13 @@ function bySharedWords({ entries }: Library, sentence: string): readonly Library
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ entry }) => entry);
+}
+
+/** The entries whose first author and year both stand in a sentence. */
+function byAuthorAndYear({ entries }: Library, sentence: string): readonly LibraryEntry[] {
+  const words = ` ${fold(sentence.replace(/['\u2019]s\b/g, ''))} `;
+  return entries.filter(({ item }) => {
+    const [author, year] = [firstAuthor(item), yearOf(item)];
+    return author !== '' && year !== null && words.includes(` ${author} `) && words.includes(` ${String(year)} `);
+  });
 }
