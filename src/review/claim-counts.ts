@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Range } from '../article/article.ts';
 import { lastIndexBy } from '../article/search.ts';
 import { sectionsOf } from '../article/sections.ts';
 import type { Claim } from '../claims/claims.ts';
@@ -19,6 +19,8 @@ export interface ClaimCounts {
 
 /** The claims of one section. */
 export interface SectionClaims {
+  /** From its heading to the next. */
+  readonly range: Range;
   /** The heading's words; empty before the first heading. */
   readonly title: string;
   readonly counts: ClaimCounts;
@@ -47,7 +49,7 @@ export function claimsBySection(review: Counted): readonly SectionClaims[] {
   return sectionsOf(review.article).flatMap(({ range, title }) => {
     const first = index;
     while ((claims[index]?.range.start ?? Infinity) < range.end) index += 1;
-    return index === first ? [] : [{ title, counts: count(claims.slice(first, index), review) }];
+    return index === first ? [] : [{ range, title, counts: count(claims.slice(first, index), review) }];
   });
 }
 
