@@ -100,8 +100,9 @@ function coverage(article: ArticleReport): Markdown {
     inMarkdown`${describeCoverage(section)}`,
     ...coverageParts.slice(1).map((part) => inMarkdown`${section[part]}`),
   ]);
+  const legend = coverageParts.map((part) => inMarkdown`${blocks[part]} ${coverageNames[part]}`);
   const heads = ['Section', 'Claims', ...coverageParts.map((part) => coverageNames[part])];
-  return table(heads, rows);
+  return inMarkdown`${joined(legend, inMarkdown`, `)}\n\n${table(heads, rows)}`;
 }
 
 function total(section: SectionCoverage): number {

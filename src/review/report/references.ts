@@ -127,7 +127,7 @@ function describe({ words, identifiers, item, offsets }: Citation, knowledge: Kn
 function nameOf(item: Item): string {
   const { author, editor, title } = item;
   if (title === undefined) return summarize(item);
-  return author === undefined && editor === undefined ? title : `${summarize(item)}. ${title}`;
+  return author === undefined && editor === undefined ? title : `${summarize(item).replace(/\.$/, '')}. ${title}`;
 }
 
 function webAddress(url: string): string | null {

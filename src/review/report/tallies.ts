@@ -11,7 +11,7 @@ export interface Tally {
 const unknown = 'not known';
 
 /** More years than that are put together. */
-const mostYears = 12;
+const mostYears = 16;
 const spans = [1, 2, 5, 10, 25, 50, 100, 500];
 
 /** How many works are of which year, the newest first: of so many years together that there are few bars, gaps between them shown. */

@@ -41,10 +41,11 @@ export const coverageNames: Readonly<Record<CoveragePart, string>> = {
   unsourced: 'without a marker',
 };
 
+/** Said of one reference and of many. */
 export const verdictNames: Readonly<Record<Verdict, string>> = {
   doubtful: 'retracted, withdrawn, questioned or gone',
   changed: 'corrected, or replaced by another version',
-  clear: 'nothing is known against them',
+  clear: 'no retraction or correction known',
   unchecked: 'could not be checked',
   unasked: 'nobody was asked',
 };
@@ -56,15 +57,18 @@ export function inShort(article: ArticleReport): string {
   const missing = footnotes.markers - footnotes.defined;
   const doubtful = references.filter(({ verdict }) => verdict === 'doubtful').length;
   const sentences = [
-    status === 'needs-citations' && missing > 0
-      ? `${missing} of ${count(footnotes.markers, 'footnote')} lead nowhere.`
-      : '',
+    status === 'needs-citations' && missing > 0 ? leadNowhere(missing, footnotes.markers) : '',
     of > sourced ? `${of - sourced} of ${count(of, 'claim')} have no source that readers can find.` : '',
     of > 0 && of === sourced ? `Every claim that needs a source has one (${of}).` : '',
     doubtful > 0 ? `${count(doubtful, 'reference')} should not be relied on as cited.` : '',
     status === 'reviewed' ? 'No error and no warning is open.' : '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function leadNowhere(missing: number, markers: number): string {
+  if (missing < markers) return `${missing} of ${count(markers, 'footnote')} lead nowhere.`;
+  return markers === 1 ? 'The one footnote leads nowhere.' : `All ${markers} footnotes lead nowhere.`;
 }
 
 /** "40 errors, 2 warnings"; empty for none. */
@@ -80,13 +84,13 @@ export function describeCoverage({ sourced, pending, unsourced }: Omit<SectionCo
   return `${sourced} of ${sourced + pending + unsourced}`;
 }
 
-/** "instrumental-convergence.md, 1778 words, last reviewed 2026-05-20". */
+/** "1,778 words, last reviewed 2026-05-20". */
 export function describeFile({ words: length, lastReviewed }: ArticleReport): string {
   const reviewed = lastReviewed === null ? '' : `, last reviewed ${lastReviewed}`;
   return `${length.toLocaleString('en')} words${reviewed}`;
 }
 
-/** How many places of how many articles are in need of a look. */
+/** "2 articles, reviewed on 2026-11-24". */
 export function describeReport({ articles, date }: Report): string {
   const on = date === '' ? '' : `, reviewed on ${date}`;
   return `${count(articles.length, 'article')}${on}`;

@@ -65,7 +65,8 @@ function keyFigures({ claims, footnotes, references, severities, findings, gaps 
     ['Open findings', String(open), describeSeverities(severities)],
   ];
   return inHtml`<dl class="figures">${figures.map(
-    ([name, number, more]) => inHtml`<div><dt>${name}</dt><dd class="number">${number}</dd><dd>${more}</dd></div>`,
+    ([name, number, more]) =>
+      inHtml`<div><dt>${name}</dt><dd class="number">${number}</dd>${more === '' ? '' : inHtml`<dd>${more}</dd>`}</div>`,
   )}</dl>`;
 }
 

@@ -24,13 +24,14 @@ const width = 760;
 const rowHeight = 30;
 const barHeight = 16;
 /** Where the bars begin, and how long the longest is. */
-const barStart = 252;
-const barRoom = 400;
+const barStart = 286;
+const barRoom = 374;
 const labelRoom = barStart - 12;
 const longestLabel = 34;
 const gap = 2;
+const outlineWidth = 1.5;
 /** Nothing that is there looks as if it were not. */
-const shortest = 4;
+const shortest = 6;
 
 /**
  * Bars one below the other, as long as what they count, with their labels and values. Colours come from the style; the
@@ -69,7 +70,8 @@ ${rectangles}
 }
 
 function drawPart(fill: Fill, id: string, x: number, y: number, length: number): Html {
-  const place = inHtml`x="${round(x)}" y="${y}" width="${round(length)}" height="${barHeight}" rx="2"`;
+  const outline = fill === 'full' ? 0 : outlineWidth;
+  const place = inHtml`x="${round(x + outline / 2)}" y="${y + outline / 2}" width="${round(length - outline)}" height="${barHeight - outline}" rx="2"`;
   if (fill !== 'striped') return inHtml`<rect class="${fill}" ${place}/>`;
   return inHtml`<rect class="striped" fill="url(#${id}-stripes)" ${place}/>`;
 }

@@ -59,7 +59,7 @@ export function tallyFigure(title: string, head: string, tallies: readonly Tally
   const rows = tallies.map(
     ({ label, count }) => inHtml`<tr><th scope="row">${label}</th><td class="count">${count}</td></tr>\n`,
   );
-  const table = inHtml`<table>
+  const table = inHtml`<table class="narrow">
 <caption>${title}</caption>
 <thead><tr><th scope="col">${head}</th><th scope="col" class="count">References</th></tr></thead>
 <tbody>

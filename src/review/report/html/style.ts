@@ -39,10 +39,13 @@ body > footer p + p { margin-top: 8px; }
 main section { margin-top: 40px; }
 main article { padding-top: 20px; }
 main article + article { margin-top: 64px; border-top: 3px double var(--line); padding-top: 40px; }
-.overview { margin-top: 0; }
+.overview h2 { font: inherit; font-size: 20px; font-weight: 600; }
+.overview ul { margin-top: 8px; padding-left: 20px; }
+main .overview { margin-top: 20px; }
+.overview + article { margin-top: 36px; border-top: 3px double var(--line); padding-top: 36px; }
 .file { margin-top: 6px; color: var(--soft); }
 .short { margin-top: 16px; font-size: 18px; max-width: 62ch; }
-.status { display: inline-flex; align-items: center; gap: 7px; border: 1px solid; border-radius: 99px; padding: 2px 12px 2px 10px; font-size: 14px; font-weight: 600; }
+.status { white-space: nowrap; display: inline-flex; align-items: center; gap: 7px; border: 1px solid; border-radius: 99px; padding: 2px 12px 2px 10px; font-size: 14px; font-weight: 600; }
 .status.needs-citations { color: var(--bad); background: var(--bad-ground); }
 .status.unresolved { color: var(--open); background: var(--open-ground); }
 .status.reviewed { color: var(--good); background: var(--good-ground); }
@@ -56,7 +59,7 @@ article > .status { margin-bottom: 14px; }
 svg.chart { display: block; min-width: 600px; max-width: 100%; height: auto; }
 svg.sample { display: inline-block; min-width: 0; vertical-align: -2px; margin-right: 6px; }
 svg .full { fill: var(--full); }
-svg .striped { stroke: var(--stripe); }
+svg .striped { stroke: var(--stripe); stroke-width: 1.5; }
 svg .stripe { fill: var(--stripe); }
 svg .ground { fill: var(--ground); }
 svg .hollow { fill: none; stroke: var(--hollow); stroke-width: 1.5; }
@@ -70,7 +73,8 @@ details { margin-top: 10px; }
 summary { cursor: pointer; color: var(--link); font-size: 14px; width: fit-content; }
 table { border-collapse: collapse; width: 100%; font-size: 15px; margin-top: 10px; }
 caption { text-align: start; color: var(--soft); font-size: 14px; padding-bottom: 6px; }
-th, td { text-align: start; vertical-align: top; padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); }
+th, td { text-align: start; vertical-align: top; padding: 7px 20px 7px 0; border-bottom: 1px solid var(--line); }
+table.narrow { width: auto; min-width: 280px; }
 thead th { font-size: 14px; color: var(--soft); font-weight: 600; }
 tbody th { font-weight: 400; }
 .count { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -82,7 +86,7 @@ th.count:last-child, td.count:last-child { padding-right: 0; }
 .rule + .rule { margin-top: 28px; }
 .rule > p { color: var(--soft); font-size: 15px; }
 .rule ul { list-style: none; padding: 0; margin-top: 8px; }
-.rule li { display: grid; grid-template-columns: 76px 1fr; gap: 12px; padding: 7px 0; border-top: 1px solid var(--line); }
+.rule li { display: grid; grid-template-columns: 96px 1fr; gap: 12px; padding: 7px 0; border-top: 1px solid var(--line); }
 .mark { font-size: 13px; font-weight: 600; }
 .mark::before { display: inline-block; width: 18px; }
 .mark.error { color: var(--bad); } .mark.error::before { content: "\\25CF"; }
@@ -109,7 +113,7 @@ th.count:last-child, td.count:last-child { padding-right: 0; }
   a { text-decoration: none; }
   h2, h3, h4, figcaption, caption, .rule > p { break-after: avoid; }
   li, tr, figure, .figures { break-inside: avoid; }
-  main article + article { break-before: page; border-top: 0; margin-top: 0; }
+  main article + article, .overview + article { break-before: page; border-top: 0; margin-top: 0; }
   svg.chart { min-width: 0; }
   details:not(.printed), summary { display: none; }
   details.printed::details-content { content-visibility: visible; block-size: auto; }
