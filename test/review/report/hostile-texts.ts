@@ -39,12 +39,13 @@ export function hostileReport(text: string): ArticleReport {
     '',
     `# ${text}`,
     '',
-    `The keeper wrote that "no ship passed this rock ${text} without a greeting" in his diary. Undefined.[^${label}]`,
+    `The keeper wrote that "no ship passed this rock ${text} without a greeting" in his diary.[^3] Undefined.[^${label}]`,
     '',
     `In the survey of 2019, 96 percent said ${text}.[^1] See [@hostile].[^2] And https://example.org/${encodeURIComponent(label)}`,
     '',
     `[^1]: ${text}`,
     '[^2]: doi:10.1000/182',
+    '[^3]: doi:10.1000/183',
   ];
   const item = {
     id: 'hostile',
@@ -63,7 +64,7 @@ export function hostileReport(text: string): ArticleReport {
         notices: [{ kind: 'retraction', doi: text, source: text }],
         publishedAs: text,
       },
-      'url:https://example.org/a': { outcome: 'could-not-check', code: 'network', reason },
+      'doi:10.1000/183': { outcome: 'could-not-check', code: 'network', reason },
     },
   });
 }
