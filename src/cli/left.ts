@@ -3,7 +3,7 @@ import { candidatesFor } from '../evidence/candidates.ts';
 import { reachOf } from '../evidence/works-in-reach.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { FileReview, Place } from './review-file.ts';
-import { groupSame } from './same-findings.ts';
+import { groupSame } from '../review/same-findings.ts';
 
 /** Rules that ask for the source of a footnote. */
 const wantSource: ReadonlySet<string> = new Set(['undefined-footnote', 'empty-footnote', 'placeholder-footnote']);

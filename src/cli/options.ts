@@ -51,6 +51,20 @@ export const deskOptions = {
   offline: { type: 'boolean', description: 'Use only libraries and what was looked up before.' },
 } as const satisfies Options;
 
+/** Options of the commands that ask services of a whole article only where it is wanted. */
+export const askingOptions = {
+  online: {
+    type: 'boolean',
+    description:
+      'Ask services such as Crossref, DataCite and arXiv about identifiers. They are sent identifiers, never your text.',
+  },
+  frozen: {
+    type: 'boolean',
+    description:
+      'Use only libraries and citation-review.lock.json: the same answers on every machine, without a network.',
+  },
+} as const satisfies Options;
+
 /**
  * Reads a command's arguments.
  *

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Range } from '../article/article.ts';
 import { lastIndexBy } from '../article/search.ts';
 import { sectionsOf } from '../article/sections.ts';
 import type { Claim } from '../claims/claims.ts';
@@ -19,17 +19,25 @@ export interface ClaimCounts {
 
 /** The claims of one section. */
 export interface SectionClaims {
+  /** From its heading to the next. */
+  readonly range: Range;
   /** The heading's words; empty before the first heading. */
   readonly title: string;
   readonly counts: ClaimCounts;
 }
+
+/**
+ * What became of a claim: `sourced` = readers find its source; `pending` = its footnotes lead nowhere yet; `dismissed` = it needs
+ * none.
+ */
+export type ClaimState = 'sourced' | 'pending' | 'unsourced' | 'dismissed';
 
 /** What counting needs of a review. */
 export type Counted = Pick<Review, 'article' | 'claims' | 'footnotes'>;
 
 /** Counts the claims of an article. */
 export function countClaims(review: Counted): ClaimCounts {
-  return count(review.claims().claims, review);
+  return count(review.claims().claims, claimStates(review));
 }
 
 /** How many claims have a source that readers find, of those that need one. What was dismissed needs none. */
@@ -43,24 +51,33 @@ export function sourcedOf({ total, cited, covered, dismissed, pending }: ClaimCo
 /** The claims of each section that makes any, in order. */
 export function claimsBySection(review: Counted): readonly SectionClaims[] {
   const { claims } = review.claims();
+  const stateOf = claimStates(review);
   let index = 0;
   return sectionsOf(review.article).flatMap(({ range, title }) => {
     const first = index;
     while ((claims[index]?.range.start ?? Infinity) < range.end) index += 1;
-    return index === first ? [] : [{ title, counts: count(claims.slice(first, index), review) }];
+    return index === first ? [] : [{ range, title, counts: count(claims.slice(first, index), stateOf) }];
   });
 }
 
-function count(claims: readonly Claim[], { article, footnotes }: Counted): ClaimCounts {
+/** Says of each claim of an article what became of it. */
+export function claimStates({
+  article,
+  footnotes,
+}: Pick<Counted, 'article' | 'footnotes'>): (claim: Claim) => ClaimState {
   const defined = new Set(footnotes.filter(({ state }) => state === 'defined').map(({ key }) => key));
+  return (claim) => {
+    if (claim.coverage.kind === 'none') return claim.dismissal === null ? 'unsourced' : 'dismissed';
+    return leadsNowhere(claim, article, defined) ? 'pending' : 'sourced';
+  };
+}
+
+function count(claims: readonly Claim[], stateOf: (claim: Claim) => ClaimState): ClaimCounts {
   const counts = { total: claims.length, cited: 0, covered: 0, unsourced: 0, dismissed: 0, pending: 0 };
   for (const claim of claims) {
-    const { coverage, dismissal } = claim;
-    if (coverage.kind === 'none') counts[dismissal === null ? 'unsourced' : 'dismissed'] += 1;
-    else {
-      counts[coverage.kind === 'cited' ? 'cited' : 'covered'] += 1;
-      if (leadsNowhere(claim, article, defined)) counts.pending += 1;
-    }
+    const state = stateOf(claim);
+    if (state !== 'sourced') counts[state] += 1;
+    if (claim.coverage.kind !== 'none') counts[claim.coverage.kind === 'cited' ? 'cited' : 'covered'] += 1;
   }
   return counts;
 }

@@ -59,6 +59,11 @@ function serviceSchema(id: string, description: string): Schema {
   return { type: 'object', description, properties, additionalProperties: false };
 }
 
+/** Something that is shown only where it is wished. */
+function toggle(description: string): SettingDescription {
+  return { schema: { type: 'boolean', description }, scope: 'resource', restricted: false };
+}
+
 /** The settings of claims, each by its name below `claims`. */
 const claimSchemas: { readonly [Key in keyof ClaimSettings]: Schema } = {
   preset: {
@@ -174,6 +179,13 @@ export const settingDescriptions: { readonly [Key in keyof Settings]: SettingDes
     scope: 'window',
     restricted: false,
   },
+  codeLens: toggle('Show over each heading how many claims of its section have a source ("12 of 15 claims sourced").'),
+  inlayHints: toggle(
+    'Show behind each footnote marker which work it stands for ("Turner et al. 2021"), where that is known.',
+  ),
+  claimHighlighting: toggle(
+    'Colour the sentences that need a source, as your theme or "editor.semanticTokenColorCustomizations" does for "claim" with "sourced", "pending", "unsourced" or "dismissed".',
+  ),
   network: {
     schema: {
       type: 'string',

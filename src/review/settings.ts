@@ -30,6 +30,12 @@ export interface Settings {
   readonly reviewAfterDays: number;
   /** Who is named in the ledger; empty = whom git knows, if anyone. */
   readonly reviewer: string;
+  /** Whether each section says over its heading how many of its claims have a source. */
+  readonly codeLens: boolean;
+  /** Whether each marker says which work it stands for. */
+  readonly inlayHints: boolean;
+  /** Whether claims have colours of their own. */
+  readonly claimHighlighting: boolean;
   readonly network: NetworkMode;
   /** Sent to services that ask for one in return for better limits; empty = none is sent. */
   readonly contactEmail: string;
@@ -45,6 +51,9 @@ export const defaultSettings: Settings = {
   claims: { preset: 'default', coverage: 'window', authorYear: 'auto', reasons: {}, dismissals: 'ledger' },
   reviewAfterDays: 180,
   reviewer: '',
+  codeLens: false,
+  inlayHints: false,
+  claimHighlighting: false,
   network: 'whenAsked',
   contactEmail: '',
   services: {},

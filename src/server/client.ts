@@ -1,6 +1,14 @@
 import type { InitializeParams } from 'vscode-languageserver/node';
 import type { ServerOptions } from './protocol.ts';
 
+/** What the client lets the server do about something that can be switched on while it runs. */
+export interface Switching {
+  /** Announce it later. */
+  readonly registers: boolean;
+  /** Have it asked for anew. */
+  readonly refreshes: boolean;
+}
+
 /** What the client at the other end can do, read once from its `initialize` request. */
 export interface Client {
   readonly options: ServerOptions;
@@ -26,6 +34,10 @@ export interface Client {
   readonly documentChanges: boolean;
   readonly nestedSymbols: boolean;
   readonly workDoneProgress: boolean;
+  readonly collapsedText: boolean;
+  readonly codeLens: Switching;
+  readonly inlayHints: Switching;
+  readonly semanticTokens: Switching;
 }
 
 /** Reads the client's capabilities; what it does not mention it cannot do. */
@@ -53,7 +65,18 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     workDoneProgress: window?.workDoneProgress === true,
+    collapsedText: textDocument?.foldingRange?.foldingRange?.collapsedText === true,
+    codeLens: switching(textDocument?.codeLens, workspace?.codeLens),
+    inlayHints: switching(textDocument?.inlayHint, workspace?.inlayHint),
+    semanticTokens: switching(textDocument?.semanticTokens, workspace?.semanticTokens),
   };
+}
+
+function switching(
+  feature: { readonly dynamicRegistration?: boolean | undefined } | undefined,
+  workspace: { readonly refreshSupport?: boolean | undefined } | undefined,
+): Switching {
+  return { registers: feature?.dynamicRegistration === true, refreshes: workspace?.refreshSupport === true };
 }
 
 function readOptions(value: unknown): ServerOptions {

@@ -258,5 +258,8 @@ export const insertReferenceCommand = 'citationReview.insertReference';
 /** The extension's command that searches for the source of a claim. Arguments: the document's URI and a position. */
 export const findSourceCommand = 'citationReview.findSource';
 
+/** The editor's own command that shows what was found. */
+export const showProblemsCommand = 'workbench.action.problems.focus';
+
 /** What every diagnostic carries in `data`: the facts of its rule, which `code` names. Small, as each key press sends them all. */
 export type DiagnosticData = Readonly<Record<string, unknown>>;

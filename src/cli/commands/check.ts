@@ -4,6 +4,7 @@ import { exceeds, failOnOption, sum, tally, type Tally } from '../fail-on.ts';
 import { findFiles } from '../find-files.ts';
 import { noteCited, reportLocks, tellLockFaults, updateLocks, type CitedKeys } from '../lock-files.ts';
 import {
+  askingOptions,
   deskOptions,
   generalOptions,
   networkOf,
@@ -20,21 +21,13 @@ import { count } from '../text.ts';
 
 const options = {
   ...deskOptions,
-  online: {
-    type: 'boolean',
-    description:
-      'Ask services such as Crossref, DataCite and arXiv about identifiers. They are sent identifiers, never your text.',
-  },
+  online: askingOptions.online,
   update: {
     type: 'boolean',
     description:
       'Look up what citation-review.lock.json lacks or has too long, write it, and print what is different. Asks services as --online does.',
   },
-  frozen: {
-    type: 'boolean',
-    description:
-      'Use only libraries and citation-review.lock.json: the same answers on every machine, without a network.',
-  },
+  frozen: askingOptions.frozen,
   format: {
     type: 'string',
     choices: reporters.map(({ name }) => name),

@@ -1,4 +1,4 @@
-import type { IdentifierName } from '../../article/article.ts';
+import type { IdentifierName, Range } from '../../article/article.ts';
 import { identifiersIn } from '../../article/lookup.ts';
 import type { Fix, Recipe, TextEdit } from '../../edits/edit.ts';
 import { worksOf } from '../../edits/recipe.ts';
@@ -6,11 +6,12 @@ import type { Item } from '../../references/item.ts';
 import type { Resolution } from '../../references/resolution.ts';
 import { countClaims, type ClaimCounts } from '../../review/claim-counts.ts';
 import type { FootnoteSummary } from '../../review/footnotes.ts';
+import { countProse } from '../../review/prose-counts.ts';
 import type { ReviewStatus } from '../../review/review.ts';
+import { workBehind } from '../../review/work-behind.ts';
 import type { Finding, JsonValue, Severity } from '../../rules/rule.ts';
 import type { FileReview } from '../review-file.ts';
 import { verify, type Verification } from './verification.ts';
-import { countProse } from './prose.ts';
 
 /** The review of one file as `--format json` prints it. */
 export interface FileReport {
@@ -92,25 +93,22 @@ function makeFootnote({ label, uses, state, definition }: FootnoteSummary, file:
   const text = article.text.slice(contentRange.start, contentRange.end);
   const written = identifiersIn(article, contentRange).filter(({ problem }) => problem === null);
   const identifiers = written.map(({ kind, value }) => ({ kind, value }));
-  const behind = whatIsBehind(text, identifiers, file);
+  const behind = whatIsBehind(contentRange, identifiers, file);
   const defined = state === 'defined';
   return { label, uses, defined, text, identifiers, ...behind, ...verify(text, written, behind.reference, file) };
 }
 
 /** One source that knows the work is enough; else one that says it does not exist counts more than one not asked. */
 function whatIsBehind(
-  text: string,
+  content: Range,
   identifiers: readonly IdentifierName[],
-  { desk, library }: FileReview,
+  { article, desk, library }: FileReview,
 ): Pick<FootnoteReport, 'reference' | 'resolution'> {
-  const answers = identifiers.map((identifier) => desk.enquiries.known(identifier, library));
-  for (const answer of answers) {
-    if (answer?.outcome === 'resolved') return { reference: answer.item, resolution: 'resolved' };
-  }
-  const [titled] = library.titlesIn(text);
-  if (titled !== undefined) return { reference: titled.item, resolution: 'resolved' };
+  const known = (identifier: IdentifierName): Resolution | null => desk.enquiries.known(identifier, library);
+  const item = workBehind(article, content, library, known);
+  if (item !== null) return { reference: item, resolution: 'resolved' };
   if (identifiers.length === 0) return { reference: null, resolution: 'none' };
-  const isUnknown = answers.some((answer) => answer?.outcome === 'not-found');
+  const isUnknown = identifiers.some((identifier) => known(identifier)?.outcome === 'not-found');
   return { reference: null, resolution: isUnknown ? 'not-found' : 'could-not-check' };
 }
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/rule.ts';
 import type { Positions } from '../review-file.ts';
-import { groupSame } from '../same-findings.ts';
+import { groupSame } from '../../review/same-findings.ts';
 import type { Reporter } from './reporter.ts';
 
 const commands: Readonly<Record<Severity, string>> = {

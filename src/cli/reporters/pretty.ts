@@ -1,12 +1,12 @@
 import type { ReviewStatus } from '../../review/review.ts';
 import type { FileReview } from '../review-file.ts';
-import { groupSame, type SameFindings } from '../same-findings.ts';
+import { groupSame, type SameFindings } from '../../review/same-findings.ts';
 import { describeClaims, describeFootnotes, describeTally } from '../summary.ts';
 import type { Terminal } from '../terminal.ts';
 import { count, printable, wrap } from '../text.ts';
 import { claimBars } from './claim-bars.ts';
 import { excerpt } from './excerpt.ts';
-import { countProse } from './prose.ts';
+import { countProse } from '../../review/prose-counts.ts';
 import type { Reporter, Totals } from './reporter.ts';
 
 /** For people: grouped by file, each finding with the words it is about. */

@@ -10,6 +10,7 @@ import type { Finding, Severity } from '../../rules/rule.ts';
 import { answer } from '../answer.ts';
 import type { Feature, ServerContext } from '../context.ts';
 import type { DiagnosticData } from '../protocol.ts';
+import { whenRenewed } from '../renewals.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** VS Code shows no more than this of a file. */
@@ -69,13 +70,8 @@ function giveWhenAsked(context: ServerContext): void {
     if (snapshot === null) ids.forget(uri);
   });
   if (!client.refreshesDiagnostics) return;
-  const versions = new Map<string, number>();
-  workspace.listen((uri, snapshot) => {
-    // The client asks by itself after a change of the text, but not when a library or an answer has come in.
-    if (snapshot === null) versions.delete(uri);
-    else if (versions.get(uri) === snapshot.version)
-      connection.languages.diagnostics.refresh().catch(() => log.warn('The client did not refresh its diagnostics.'));
-    else versions.set(uri, snapshot.version);
+  whenRenewed(workspace, () => {
+    connection.languages.diagnostics.refresh().catch(() => log.warn('The client did not refresh its diagnostics.'));
   });
 }
 

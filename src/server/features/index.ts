@@ -1,5 +1,7 @@
 import type { Feature } from '../context.ts';
+import { claimTokens } from './claim-tokens.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLens } from './code-lens.ts';
 import { commands } from './server-commands.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
@@ -7,7 +9,9 @@ import { diagnostics } from './diagnostics.ts';
 import { documentHighlights } from './document-highlights.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { ownRequests } from './own-requests.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -29,5 +33,9 @@ export const features: readonly Feature[] = [
   documentLinks,
   documentSymbols,
   workspaceSymbols,
+  foldingRanges,
+  codeLens,
+  inlayHints,
+  claimTokens,
   ownRequests,
 ];

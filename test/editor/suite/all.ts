@@ -8,6 +8,7 @@ import './completion-undo.test.ts';
 import './sources.test.ts';
 import './navigation.test.ts';
 import './commands.test.ts';
+import './in-text.test.ts';
 import './status-bar.test.ts';
 import './server-crash.test.ts';
 import './screenshots.test.ts';

@@ -17,14 +17,15 @@ export function writeHtml(segments: readonly Segment[]): string {
 }
 
 function writeSegment(segment: Segment): string {
-  let html = escape(segment.text);
-  if (segment.link !== null) html = `<a href="${escape(segment.link)}">${html}</a>`;
+  let html = escapeHtml(segment.text);
+  if (segment.link !== null) html = `<a href="${escapeHtml(segment.link)}">${html}</a>`;
   if (segment.script !== null) html = segment.script === 'raised' ? `<sup>${html}</sup>` : `<sub>${html}</sub>`;
   if (segment.smallCaps) html = `<span style="font-variant: small-caps">${html}</span>`;
   if (segment.bold) html = `<b>${html}</b>`;
   return segment.italic ? `<i>${html}</i>` : html;
 }
 
-function escape(text: string): string {
+/** A text with every character that HTML could take for markup as a character reference, in double-quoted attributes too. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/article/parse.ts';
-import { countProse } from '../../src/cli/reporters/prose.ts';
-import { lines } from './command-line.ts';
+import { countProse } from '../../src/review/prose-counts.ts';
+import { lines } from '../cli/command-line.ts';
 
 function words(...text: readonly string[]): number {
   return countProse(parse(lines(...text))).words;

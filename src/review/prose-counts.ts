@@ -1,4 +1,4 @@
-import type { Article } from '../../article/article.ts';
+import type { Article } from '../article/article.ts';
 
 /**
  * How much there is to read: the sentences of paragraphs, headings and tables, and the words in them (runs of characters
