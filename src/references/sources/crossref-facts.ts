@@ -48,7 +48,8 @@ function typeOf(type: unknown): string {
 
 function dateOf(updated: unknown): string | undefined {
   if (!isObject(updated)) return undefined;
-  const [parts]: readonly unknown[] = Array.isArray(updated['date-parts']) ? updated['date-parts'] : [];
+  const lists: unknown = updated['date-parts'];
+  const parts: unknown = Array.isArray(lists) ? lists[0] : undefined;
   const numbers = Array.isArray(parts) ? parts.filter((part) => typeof part === 'number') : [];
   return numbers.length === 0 ? undefined : numbers.map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -82,7 +82,7 @@ const notices: Readonly<Record<NoticeKind, Statement>> = {
 function* ofFacts({ notices: given, publishedAs, replacedBy }: Facts): Generator<Statement> {
   for (const notice of given ?? []) {
     const { verdict, text } = notices[notice.kind];
-    yield { verdict, text: `${text}${notice.date === undefined ? ',' : ''} ${describeNotice(notice)}.` };
+    yield { verdict, text: `${text}${describeNotice(notice)}.` };
   }
   if (publishedAs !== undefined) yield { verdict: 'changed', text: `Published since as doi:${publishedAs}.` };
   if (replacedBy !== undefined) yield { verdict: 'changed', text: `Replaced by doi:${replacedBy}.` };
