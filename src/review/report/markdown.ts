@@ -88,9 +88,10 @@ function fileLink({ address, name }: ArticleReport): Markdown {
   return address === null ? inMarkdown`${name}` : link(address, name);
 }
 
-/** An address of ours, or one that was looked at: it holds nothing that would end it. */
+/** An address of ours, or one that was looked at: it holds nothing that would end it but what ends a cell of a table. */
 function link(address: string, shown: string): Markdown {
-  return inMarkdown`[${shown}](${{ language: 'markdown', code: `<${address}>` }})`;
+  const code = `<${address.replaceAll('|', '%7C')}>`;
+  return inMarkdown`[${shown}](${{ language: 'markdown', code }})`;
 }
 
 function coverage(article: ArticleReport): Markdown {
