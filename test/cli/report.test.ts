@@ -1,5 +1,6 @@
 import { chmod, stat } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { serviceIds, startFaultServer } from '../faults/server.ts';
 import { lines, workplace } from './command-line.ts';
 
 const article = lines(
@@ -88,5 +89,53 @@ describe('report', () => {
     const place = await workplace({ 'a.md': article });
     const { code, out, err } = await place.run(args);
     expect([code, out, err]).toEqual([2, '', expect.stringMatching(reason)]);
+  });
+});
+
+describe('report and the network', () => {
+  const asked = lines(
+    'Agents intervene.[^1] Others invent sources.[^2]',
+    '',
+    '[^1]: Cohen et al. <https://doi.org/10.1002/aaai.12064>',
+    '[^2]: Nobody. <https://doi.org/10.1002/does-not-exist>',
+  );
+  const scene = async () => {
+    const server = await startFaultServer();
+    onTestFinished(() => server.close());
+    const place = await workplace({ 'a.md': asked, 'mirror.json': JSON.stringify({ services: server.services }) });
+    const report = async (...more: readonly string[]): Promise<string> => {
+      const { code, out } = await place.run([
+        'report',
+        'a.md',
+        '--config',
+        'mirror.json',
+        '--format',
+        'markdown',
+        ...more,
+      ]);
+      expect(code).toBe(0);
+      return out;
+    };
+    return { server, report };
+  };
+
+  it('asks nobody unless it is told to, and names what nobody was asked about', async () => {
+    const { server, report } = await scene();
+    expect(await report()).toMatch(/nobody was asked[^]*\n {2}- Of: Nobody\.\n/);
+    await report('--offline');
+    expect(server.requests).toEqual([]);
+  });
+
+  it('asks with --online, and tells what does not exist', async () => {
+    const { report } = await scene();
+    const out = await report('--online');
+    expect(out).toContain('Cohen et al. 2022');
+    expect(out).toMatch(/doi:10\.1002\/does-not-exist does not exist, says/);
+  });
+
+  it('says what could not be checked, and why', async () => {
+    const { server, report } = await scene();
+    for (const service of serviceIds) server.fail(service, '403');
+    expect(await report('--online')).toMatch(/### What could not be checked\n\n- Could not be checked: .*403/);
   });
 });

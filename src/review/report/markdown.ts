@@ -18,6 +18,7 @@ import {
   inShort,
   statusNames,
   verdictNames,
+  withoutGaps,
   words,
 } from './wording.ts';
 
@@ -31,7 +32,7 @@ export const markdown: ReportFormat = {
       ...(report.articles.length < 2 ? [] : [overview(report.articles)]),
       ...report.articles.map(writeArticle),
     ];
-    return parts.map(({ code }) => code).join('\n');
+    return `${parts.map(({ code }) => code.trimEnd()).join('\n\n')}\n`;
   },
 };
 
@@ -76,7 +77,7 @@ ${references.length === 0 ? note(words.noReferences) : cited}${references.length
 
 ${findings.length === 0 ? note(words.noFindings) : findings.map((one) => ruleFindings(one, article))}### ${words.gaps}
 
-${gaps.length === 0 ? note(words.noGaps) : inMarkdown`${gaps.map(gap)}\n`}`;
+${gaps.length === 0 ? note(withoutGaps(article)) : inMarkdown`${gaps.map(gap)}\n`}`;
 }
 
 function note(text: string): Markdown {
@@ -87,9 +88,10 @@ function fileLink({ address, name }: ArticleReport): Markdown {
   return address === null ? inMarkdown`${name}` : link(address, name);
 }
 
-/** An address of ours, or one that was looked at: it holds nothing that would end it. */
+/** An address of ours, or one that was looked at: it holds nothing that would end it but what ends a cell of a table. */
 function link(address: string, shown: string): Markdown {
-  return inMarkdown`[${shown}](${{ language: 'markdown', code: `<${address}>` }})`;
+  const code = `<${address.replaceAll('|', '%7C')}>`;
+  return inMarkdown`[${shown}](${{ language: 'markdown', code }})`;
 }
 
 function coverage(article: ArticleReport): Markdown {
@@ -127,18 +129,19 @@ function tallies(head: string, all: readonly Tally[]): Markdown {
 
 function standing(article: ArticleReport): Markdown {
   const { references } = article;
-  const lines = (Object.keys(verdictNames) as Verdict[]).flatMap((verdict) => {
-    const { length } = references.filter((reference) => reference.verdict === verdict);
-    return length === 0 ? [] : inMarkdown`- ${length}: ${verdictNames[verdict]}\n`;
+  const of = (verdict: Verdict): readonly ReportedReference[] => references.filter((one) => one.verdict === verdict);
+  const verdicts = Object.keys(verdictNames) as readonly Verdict[];
+  const counts = verdicts.map((verdict) => {
+    const { length } = of(verdict);
+    return length === 0 ? inMarkdown`` : inMarkdown`- ${length}: ${verdictNames[verdict]}\n`;
   });
-  const held = references.filter(({ remarks }) => remarks.length > 0);
-  const rows = held.map((reference) => [
-    named(reference),
-    inMarkdown`${reference.remarks.join(' ')}`,
-    places(article, reference.offsets),
-  ]);
-  const against = held.length === 0 ? inMarkdown`` : table(['Reference', 'What is held against it', 'Cited on'], rows);
-  return inMarkdown`### ${words.standing}\n\n${lines}\n${against}`;
+  const rows = verdicts.flatMap(of).map((reference) => {
+    const { remarks, verdict, offsets } = reference;
+    const said = remarks.length === 0 ? verdictNames[verdict] : remarks.join(' ');
+    return [named(reference), inMarkdown`${said}`, places(article, offsets)];
+  });
+  const heads = ['Reference', 'What is known', 'Cited on'];
+  return inMarkdown`### ${words.standing}\n\n${counts}\n${table(heads, rows)}`;
 }
 
 function named({ name, url }: ReportedReference): Markdown {

@@ -1,7 +1,8 @@
 import type { IdentifierName } from '../../article/article.ts';
 import { footnotesOf } from '../../article/footnotes.ts';
-import { describeIdentifier, identifierUrl } from '../../article/identifiers/index.ts';
-import { definitionAt, identifiersIn, textOf } from '../../article/lookup.ts';
+import { describeIdentifier, identifierUrl, parseIdentifier } from '../../article/identifiers/index.ts';
+import { definitionAt, identifiersIn } from '../../article/lookup.ts';
+import { plainProse } from '../../edits/plain-prose.ts';
 import { identifiersOfItem } from '../../references/item-identifiers.ts';
 import type { Item } from '../../references/item.ts';
 import type { Library } from '../../references/library/library.ts';
@@ -75,7 +76,7 @@ function citationsIn(cited: Cited): readonly Citation[] {
   ];
 }
 
-function ofFootnote({ state, definition, key }: FootnoteSummary, cited: Cited): readonly Citation[] {
+function ofFootnote({ state, definition, key, label }: FootnoteSummary, cited: Cited): readonly Citation[] {
   if (state !== 'defined' || definition === null) return [];
   const { article } = cited.review;
   const { contentRange } = definition;
@@ -85,7 +86,7 @@ function ofFootnote({ state, definition, key }: FootnoteSummary, cited: Cited): 
   const uses = footnotesOf(article).get(key)?.references ?? [];
   return [
     {
-      words: textOf(article, contentRange),
+      words: plainProse(article, contentRange) || (identifiers.length === 0 ? `[^${label}]` : ''),
       identifiers,
       item: workBehind(article, contentRange, cited.library, cited.known),
       offsets: (uses.length === 0 ? [definition] : uses).map(({ range }) => range.start),
@@ -112,10 +113,9 @@ function describe({ words, identifiers, item, offsets }: Citation, knowledge: Kn
   const own = item === null ? [] : identifiersOfItem(item);
   const names = [...new Map([...identifiers, ...own].map((name) => [identifierKey(name), name])).values()];
   const [first] = names;
-  const isBare = first !== undefined && item === null && words.length < longestName && !/\s/.test(words);
   return {
     ...judge(names, knowledge),
-    name: legible(item === null ? (isBare ? describeIdentifier(first) : words) : nameOf(item), longestName),
+    name: legible(item === null ? ownName(words, first) : nameOf(item), longestName),
     item,
     url: first === undefined ? null : webAddress(identifierUrl(first)),
     isIdentified: first !== undefined,
@@ -128,6 +128,13 @@ function nameOf(item: Item): string {
   const { author, editor, title } = item;
   if (title === undefined) return summarize(item);
   return author === undefined && editor === undefined ? title : `${summarize(item).replace(/\.$/, '')}. ${title}`;
+}
+
+/** What the article says of a work; an identifier that stands by itself in its usual form. */
+function ownName(words: string, identifier: IdentifierName | undefined): string {
+  if (words === '' && identifier !== undefined) return describeIdentifier(identifier);
+  const written = parseIdentifier(words);
+  return written === null ? words : describeIdentifier(written);
 }
 
 function webAddress(url: string): string | null {

@@ -22,6 +22,7 @@ export const words = {
   noReferences: 'No reference is cited yet.',
   noFindings: 'Nothing is open.',
   noGaps: 'Nothing: whoever was asked has answered.',
+  nothingAsked: 'There was nothing to ask about.',
   untitled: '(before the first heading)',
 } as const;
 
@@ -43,12 +44,17 @@ export const coverageNames: Readonly<Record<CoveragePart, string>> = {
 
 /** Said of one reference and of many. */
 export const verdictNames: Readonly<Record<Verdict, string>> = {
-  doubtful: 'retracted, withdrawn, questioned or gone',
+  doubtful: 'retracted, withdrawn, questioned, gone or not to be found',
   changed: 'corrected, or replaced by another version',
   clear: 'no retraction or correction known',
   unchecked: 'could not be checked',
   unasked: 'nobody was asked',
 };
+
+/** Said where nothing failed to be checked. */
+export function withoutGaps({ references }: ArticleReport): string {
+  return references.length === 0 ? words.nothingAsked : words.noGaps;
+}
 
 /** What matters most of an article: a sentence or two. */
 export function inShort(article: ArticleReport): string {

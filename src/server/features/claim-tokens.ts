@@ -21,10 +21,7 @@ export const claimTokens = switched({
   capabilities: { semanticTokensProvider: provider },
   announce: (connection) =>
     connection.client.register(SemanticTokensRegistrationType.type, { documentSelector: null, ...provider }),
-  refresh: (connection) => {
-    connection.languages.semanticTokens.refresh();
-    return Promise.resolve();
-  },
+  refresh: (connection) => connection.languages.semanticTokens.refresh(),
   register(context) {
     const none: SemanticTokens = { data: [] };
     const { semanticTokens } = context.connection.languages;

@@ -30,6 +30,11 @@ describe('the report in Markdown', () => {
     );
   });
 
+  it('keeps an address in its cell whatever it holds', () => {
+    const report = written('markdown', [reported(['See <https://example.org/a|b>.'])]);
+    expect(report).toContain('](<https://example.org/a%7Cb>) | nobody was asked | line [1]');
+  });
+
   it('has an overview where there are several articles', () => {
     const report = written('markdown', [reported(lines), reported(['# B', '', 'Short.'])], ['"c.md" is not there.']);
     expect(report).toContain('## Articles');

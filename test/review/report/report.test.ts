@@ -98,6 +98,16 @@ describe('the references of a report', () => {
     ]);
   });
 
+  it('are named without their markup, and by the identifier where there are no words', () => {
+    const { references } = reported([
+      'One.[^1] Two.[^2]',
+      '',
+      '[^1]: *Nobody*. <https://doi.org/10.1000/1>',
+      '[^2]: <https://doi.org/10.1000/2>',
+    ]);
+    expect(references.map(({ name }) => name)).toEqual(['Nobody.', 'doi:10.1000/2']);
+  });
+
   it('leave out definitions that name no source', () => {
     expect(reported(['One.[^1] Two.[^2]', '', '[^1]: Source needed.', '[^2]:']).references).toEqual([]);
   });

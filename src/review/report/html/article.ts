@@ -7,7 +7,16 @@ import { inHtml, type Html } from '../marked.ts';
 import type { ReportedReference } from '../references.ts';
 import type { ArticleReport } from '../report.ts';
 import type { Verdict } from '../standing.ts';
-import { describeFile, describeSeverities, headingOf, inShort, statusNames, verdictNames, words } from '../wording.ts';
+import {
+  describeFile,
+  describeSeverities,
+  headingOf,
+  inShort,
+  statusNames,
+  verdictNames,
+  withoutGaps,
+  words,
+} from '../wording.ts';
 import { coverageFigure, tallyFigure } from './figures.ts';
 import { foreign, lineLinks } from './links.ts';
 
@@ -24,7 +33,7 @@ ${section(words.sections, sections.length === 0 ? note(words.noClaims) : coverag
 ${section(words.references, references.length === 0 ? note(words.noReferences) : referenceFigures(article, id))}
 ${references.length === 0 ? '' : section(words.standing, standing(article))}
 ${section(words.findings, findings.length === 0 ? note(words.noFindings) : inHtml`${findings.map((one) => ruleFindings(one, article))}`)}
-${section(words.gaps, gaps.length === 0 ? note(words.noGaps) : inHtml`<ul class="gaps">${gaps.map(gap)}</ul>`)}
+${section(words.gaps, gaps.length === 0 ? note(withoutGaps(article)) : inHtml`<ul class="gaps">${gaps.map(gap)}</ul>`)}
 </article>
 `;
 }

@@ -71,13 +71,14 @@ figcaption { font-weight: 600; margin-bottom: 8px; }
 figure + figure { margin-top: 28px; }
 details { margin-top: 10px; }
 summary { cursor: pointer; color: var(--link); font-size: 14px; width: fit-content; }
-table { border-collapse: collapse; width: 100%; font-size: 15px; margin-top: 10px; }
+table { border-collapse: collapse; width: 100%; overflow-wrap: break-word; font-size: 15px; margin-top: 10px; }
 caption { text-align: start; color: var(--soft); font-size: 14px; padding-bottom: 6px; }
 th, td { text-align: start; vertical-align: top; padding: 7px 20px 7px 0; border-bottom: 1px solid var(--line); }
 table.narrow { width: auto; min-width: 280px; }
 thead th { font-size: 14px; color: var(--soft); font-weight: 600; }
 tbody th { font-weight: 400; }
-.count { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.count { text-align: end; font-variant-numeric: tabular-nums; }
+td.count { white-space: nowrap; }
 th.count:last-child, td.count:last-child { padding-right: 0; }
 .verdicts { display: grid; grid-template-columns: auto 1fr; gap: 4px 12px; }
 .verdicts dt { text-align: end; font-weight: 600; font-variant-numeric: tabular-nums; }
@@ -100,6 +101,9 @@ th.count:last-child, td.count:last-child { padding-right: 0; }
   body > * { padding-inline: 16px; }
   h2 { font-size: 26px; }
   .rule li { grid-template-columns: 1fr; gap: 0; }
+  table { font-size: 14px; }
+  th, td { padding-right: 10px; }
+  td .status { white-space: normal; padding: 1px 8px; font-size: 13px; border-radius: 12px; }
 }
 @media print {
   @page { margin: 18mm 16mm; }
