@@ -1,4 +1,5 @@
 import type { IdentifierName } from '../article/article.ts';
+import { arxivIdOfDoi } from '../article/identifiers/arxiv.ts';
 import type { Item } from './item.ts';
 
 /**
@@ -60,10 +61,10 @@ export function resolutionKey(identifier: IdentifierName): string {
   return `${identifier.kind}:${identifier.value}`;
 }
 
-/** arXiv's own DOIs stand for the same works as its IDs, and are asked for in the same way. */
+/** arXiv's own DOIs, whatever version they name, stand for the same works as its IDs, and are asked for in the same way. */
 export function canonical(identifier: IdentifierName): IdentifierName {
-  const [, id] = /^10\.48550\/arxiv\.(.+)$/is.exec(identifier.kind === 'doi' ? identifier.value : '') ?? [];
-  return id === undefined ? identifier : { kind: 'arxiv', value: id };
+  const id = identifier.kind === 'doi' ? arxivIdOfDoi(identifier.value) : null;
+  return id === null ? identifier : { kind: 'arxiv', value: id };
 }
 
 /** The same text for all names of a work that are known to be equal. Only web addresses tell capital letters from small ones. */

@@ -4,12 +4,15 @@ import type { Item } from './item.ts';
 import type { NetworkOptions } from './network/network.ts';
 import type { Query } from './query.ts';
 import type { CouldNotCheck } from './resolution.ts';
+import { isOwnProgram } from './sources/names.ts';
 import type { ArchivedCopy } from './sources/source.ts';
 
 /** The services of the network, whoever they are. Every method answers; none throws but for what nobody foresaw. */
 export interface Services {
   /** What an identifier stands for. */
   lookup(identifier: IdentifierName, signal: AbortSignal): Promise<Looked>;
+  /** The work as a program of the user's on this machine has it; null where none that is switched on does. */
+  own(identifier: IdentifierName, signal: AbortSignal): Promise<Owned | null>;
   /**
    * Whether a work was retracted, corrected or replaced.
    *
@@ -29,6 +32,9 @@ export type Looked =
   | { readonly outcome: 'resolved'; readonly item: Item; readonly source: string; readonly facts?: Facts }
   | { readonly outcome: 'not-found'; readonly source: string }
   | CouldNotCheck;
+
+/** A work as a program of the user's has it. */
+export type Owned = Extract<Looked, { readonly outcome: 'resolved' }>;
 
 /** What one source says of a work. */
 export interface Told {
@@ -77,7 +83,9 @@ export function createServices(options: NetworkOptions): Services {
     loading ??= import('./sources/index.lazy.ts').then((module) => module.openServices(options));
     return loading;
   };
+  const hasOwn = Object.entries(options.settings.services).some(([id, { enabled }]) => enabled && isOwnProgram(id));
   return {
+    own: async (...about) => (hasOwn ? (await load()).own(...about) : null),
     lookup: async (...about) => (await load()).lookup(...about),
     standing: async (...about) => (await load()).standing(...about),
     access: async (...about) => (await load()).access(...about),

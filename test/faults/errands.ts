@@ -9,10 +9,10 @@ import type { FaultName, ServiceId } from './server.ts';
 import { site } from './site.ts';
 import { archivedPage } from './works.ts';
 
-/** A question that one service can answer alone, asked as the program asks it: with its answers kept. */
+/** Questions that one service can answer alone, asked at one time as the program asks them: with their answers kept. */
 export interface Errand {
-  run(services: Services, ports: QuestionPorts): Promise<{ readonly outcome: string }>;
-  /** What is answered when the service is well. */
+  run(services: Services, ports: QuestionPorts): Promise<readonly { readonly outcome: string }[]>;
+  /** What is answered to each question when the service is well. */
   readonly answer: object;
   /** Failures that nobody who asks this could notice. */
   readonly blindTo?: readonly FaultName[];
@@ -54,20 +54,34 @@ export const errands: Readonly<Record<ServiceId, Errand>> = {
   'semantic-scholar': lookUp({ kind: 'doi', value: cohen }),
 };
 
-/** What is the work? */
-export function lookUp(identifier: IdentifierName): Errand {
+/** For each service that takes lists, one errand of several works. */
+export const listErrands: Readonly<Partial<Record<ServiceId, Errand>>> = {
+  crossref: lookUp({ kind: 'doi', value: cohen }, { kind: 'doi', value: '10.24963/ijcai.2017/32' }),
+  datacite: lookUp({ kind: 'doi', value: '10.5281/zenodo.1239' }, { kind: 'arxiv', value: '1912.01683' }),
+  arxiv: lookUp({ kind: 'arxiv', value: '2206.13353' }, { kind: 'arxiv', value: '1912.01683' }),
+  openalex: lookUp({ kind: 'doi', value: cohen }, { kind: 'doi', value: retracted }),
+  'europe-pmc': lookUp({ kind: 'pmid', value: sciHub }, { kind: 'pmid', value: '9500320' }),
+  'open-library': lookUp(superintelligence, { kind: 'isbn', value: '9780525558613' }),
+  'semantic-scholar': lookUp({ kind: 'doi', value: cohen }, { kind: 'doi', value: retracted }),
+};
+
+/** What are the works? */
+export function lookUp(...identifiers: IdentifierName[]): Errand {
   return {
-    run: (services, ports) => createResolver(services, ports).resolve(identifier, online),
+    run: (services, ports) => {
+      const resolver = createResolver(services, ports);
+      return Promise.all(identifiers.map((identifier) => resolver.resolve(identifier, online)));
+    },
     answer: { outcome: 'resolved', stale: false },
   };
 }
 
-/** Was it retracted? It was. */
-export function checkStanding(identifier: IdentifierName): Errand {
+/** Were they retracted? They were. */
+export function checkStanding(...identifiers: IdentifierName[]): Errand {
   return {
-    run: async (services, ports) => {
+    run: (services, ports) => {
       const standings = createStandings(services, createResolver(services, ports), ports);
-      return standings.check(identifier, online);
+      return Promise.all(identifiers.map((identifier) => standings.check(identifier, online)));
     },
     answer: { outcome: 'checked', unchecked: [], facts: { notices: [{ kind: 'retraction' }] } },
   };
@@ -76,7 +90,7 @@ export function checkStanding(identifier: IdentifierName): Errand {
 /** Where can it be read? */
 export function findAccess(identifier: IdentifierName, found: object): Errand {
   return {
-    run: (services, ports) => createAccesses(services, ports).find(identifier, online),
+    run: async (services, ports) => [await createAccesses(services, ports).find(identifier, online)],
     answer: { outcome: 'checked', ...found },
   };
 }
@@ -84,7 +98,7 @@ export function findAccess(identifier: IdentifierName, found: object): Errand {
 /** Which works have these words? There is one. */
 export function searchFor(words: string): Errand {
   return {
-    run: (services, ports) => createSearches(services, ports).find({ words }, 5, online),
+    run: async (services, ports) => [await createSearches(services, ports).find({ words }, 5, online)],
     answer: { outcome: 'found', unchecked: [], works: [{}] },
   };
 }

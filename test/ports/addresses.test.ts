@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress, whyRefused } from '../../src/ports/node/addresses.ts';
+import { isPublicAddress, publicLookup, whyRefused } from '../../src/ports/node/addresses.ts';
 
 const privateHosts = [
   '127.0.0.1',
@@ -65,4 +65,31 @@ describe('An address', () => {
     expect(isPublicAddress('example.org')).toBe(false);
     expect(isPublicAddress('fe80::1%eth0')).toBe(false);
   });
+});
+
+describe('A name that is looked up for a connection', () => {
+  const lookUp = (addresses: readonly string[], all: boolean): Promise<readonly unknown[]> =>
+    new Promise((resolve) => {
+      publicLookup(() => Promise.resolve(addresses))('example.org', { all }, (...given) => resolve(given));
+    });
+
+  it('has its addresses, or its first', async () => {
+    expect(await lookUp(['93.184.215.14', '2606:4700::1'], true)).toEqual([
+      null,
+      [
+        { address: '93.184.215.14', family: 4 },
+        { address: '2606:4700::1', family: 6 },
+      ],
+    ]);
+    expect(await lookUp(['93.184.215.14'], false)).toEqual([null, '93.184.215.14', 4]);
+  });
+
+  it.each([true, false])(
+    'has none when any is inside a private network, or when there is none (all: %s)',
+    async (all) => {
+      const refused = { code: 'refused', message: 'example.org is an address inside a private network' };
+      expect(await lookUp(['93.184.215.14', '10.0.0.7'], all)).toMatchObject([refused, []]);
+      expect(await lookUp([], all)).toMatchObject([{ code: 'ENOTFOUND' }, []]);
+    },
+  );
 });

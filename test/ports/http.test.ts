@@ -82,6 +82,15 @@ describe('The network', () => {
     expect(asked).toBe(0);
   });
 
+  it('refuses a name that leads to this machine only once it is connected to', async () => {
+    const answers = [['93.184.215.14'], ['127.0.0.1']];
+    const http = createNodeHttp({ resolve: () => Promise.resolve(answers.shift() ?? []) });
+    expect(await failureOf(http.send({ url: 'http://rebound.example.org/', headers: {} }))).toBe(
+      'refused: rebound.example.org is an address inside a private network',
+    );
+    expect(answers).toEqual([]);
+  });
+
   it('does not follow a trusted address to another place on this machine', async () => {
     let asked = 0;
     const other = await serve((_request, response) => response.end(String((asked += 1))));

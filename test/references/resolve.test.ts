@@ -80,6 +80,12 @@ describe('An identifier is looked up', () => {
     expect(stage.server.requests).toHaveLength(1);
   });
 
+  it('as the same preprint by a DOI that names a version of it', async () => {
+    const byVersion = { kind: 'doi', value: '10.48550/arXiv.1912.01683v5' } as const;
+    expect(await stage.resolver.resolve(byVersion, online)).toEqual(await stage.resolver.resolve(turner, online));
+    expect(stage.server.requests).toEqual(['datacite /dois/10.48550/arxiv.1912.01683']);
+  });
+
   it('elsewhere when the first service fails', async () => {
     stage.server.fail('datacite', '500');
     expect(await stage.resolver.resolve(turner, online)).toMatchObject({ outcome: 'resolved', source: 'arxiv' });

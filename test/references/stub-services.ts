@@ -7,7 +7,15 @@ const unasked = (): Promise<never> => Promise.reject(new Error('This test asks n
 
 /** Services of which a test gives those that it asks. */
 export function stubServices(services: Partial<Services>): Services {
-  return { lookup: unasked, standing: unasked, access: unasked, link: unasked, search: unasked, ...services };
+  return {
+    own: () => Promise.resolve(null),
+    lookup: unasked,
+    standing: unasked,
+    access: unasked,
+    link: unasked,
+    search: unasked,
+    ...services,
+  };
 }
 
 /** A cache in memory, a clock that waits for nobody, and nobody who listens. */

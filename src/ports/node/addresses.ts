@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { HttpError } from '../ports.ts';
 
 /** IPv4 networks that are not the public internet. @see https://www.iana.org/assignments/iana-ipv4-special-registry */
 const privateIpv4: readonly (readonly [string, number])[] = [
@@ -63,24 +64,49 @@ const localName = /^[^.:]*$|(?:^|\.)(?:localhost|local|internal|intranet|lan|hom
 /** The addresses a host name stands for. Throws when it has none. */
 export type ResolveHost = (host: string) => Promise<readonly string[]>;
 
-const longestLookupMs = 2000;
-
-/** Asks the system, for two seconds at most. */
+/** Asks the system. */
 export const resolveHost: ResolveHost = async (host) => {
-  const tooLong = wait(longestLookupMs, [], { ref: false });
-  const found = await Promise.race([lookup(host, { all: true }), tooLong]);
+  const found = await lookup(host, { all: true });
   return found.map(({ address }) => address);
 };
 
+const isPrivate = 'is an address inside a private network';
+const longestLookupMs = 2000;
+
 /**
  * Why a request to this URL must not be sent, as a phrase that follows the URL's host ("is an address inside ..."), or
- * null when it may. A name that cannot be looked up is let through: behind a proxy only the proxy can, and without one
- * the connection fails by itself. The name is looked up once more for the connection, so this stops a name that leads
- * inside, but not one that changes between the two.
+ * null when it may. A name that cannot be looked up within two seconds is let through: behind a proxy only the proxy can,
+ * and without one the connection fails by itself. Whoever connects looks the name up once more: this stops a name that
+ * leads inside, and `publicLookup` one that changes between the two.
  */
 export async function whyRefused(url: URL, resolve: ResolveHost): Promise<string | null> {
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-  const addresses = isIP(host) === 0 ? await resolve(host).catch(() => []) : [host];
-  if (localName.test(host) || !addresses.every(isPublicAddress)) return 'is an address inside a private network';
+  const addresses = isIP(host) === 0 ? await briefly(resolve(host).catch(() => [])) : [host];
+  if (localName.test(host) || !addresses.every(isPublicAddress)) return isPrivate;
   return url.port === '' ? null : `is asked for at the unusual port ${url.port}`;
+}
+
+function briefly(found: Promise<readonly string[]>): Promise<readonly string[]> {
+  return Promise.race([found, wait(longestLookupMs, [], { ref: false })]);
+}
+
+/**
+ * Looks names up for connections, which go to one of the addresses that it gives. It gives none for a name that leads into a
+ * private network, even as one of several.
+ */
+export function publicLookup(resolve: ResolveHost): LookupFunction {
+  return (host, { all }, give) => {
+    const tell = (addresses: readonly string[]): void => {
+      const [first] = addresses;
+      if (first === undefined) give(Object.assign(new Error('no address'), { code: 'ENOTFOUND' }), []);
+      else if (!addresses.every(isPublicAddress)) give(new HttpError('refused', `${host} ${isPrivate}`), []);
+      else if (all)
+        give(
+          null,
+          addresses.map((address) => ({ address, family: isIP(address) })),
+        );
+      else give(null, first, isIP(first));
+    };
+    resolve(host).then(tell, (error: unknown) => give(error as NodeJS.ErrnoException, []));
+  };
 }

@@ -1,10 +1,11 @@
 import { HttpError } from '../ports.ts';
+import type { Reply } from './direct.ts';
 
 /**
  * The body as text. It is counted while it is inflated and dropped at the cap, so that a small answer that inflates to a
  * huge one is never held. Throws `HttpError` (`too-large`).
  */
-export async function readCapped(response: Response, maxBytes: number): Promise<string> {
+export async function readCapped(response: Reply, maxBytes: number): Promise<string> {
   const declared = Number(response.headers.get('content-length') ?? 0);
   if (declared > maxBytes) {
     await response.body?.cancel();
@@ -27,7 +28,7 @@ function tooLarge(maxBytes: number): HttpError {
 }
 
 /** The charset of `content-type`, or UTF-8 where there is none that the runtime knows. */
-function charsetOf(response: Response): string {
+function charsetOf(response: Reply): string {
   const label = /charset="?([\w-]{1,40})/i.exec(response.headers.get('content-type') ?? '')?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(label).encoding;

@@ -1,7 +1,8 @@
 import { product } from '../product.ts';
 import { HttpError, type Http, type HttpRequest, type HttpResponse } from '../ports.ts';
-import { resolveHost, whyRefused, type ResolveHost } from './addresses.ts';
+import { publicLookup, resolveHost, whyRefused, type ResolveHost } from './addresses.ts';
 import { readCapped } from './body.ts';
+import { isBehindProxy, sendBy, type Send } from './direct.ts';
 
 export interface NodeHttpOptions {
   /** Put behind the product's name and version in `User-Agent`, such as `(vscode)`. */
@@ -12,8 +13,8 @@ export interface NodeHttpOptions {
   readonly maxBytes?: number;
   /** Looks host names up, to see whether they lead into a private network. */
   readonly resolve?: ResolveHost;
-  /** Sends one request and follows no redirect; the runtime's `fetch` unless a host has its own way out. */
-  readonly fetch?: (url: URL, init: RequestInit) => Promise<Response>;
+  /** A host's own way out. It looks names up by itself, so that where they lead can only be checked beforehand. */
+  readonly fetch?: Send;
 }
 
 const maxRedirects = 5;
@@ -21,9 +22,11 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** What may be shown to another host than the one that was asked. */
 const harmlessHeaders: ReadonlySet<string> = new Set(['accept', 'accept-language', 'user-agent']);
 
-/** The network through the runtime's `fetch`: 10 s per request, 5 MB per body, at most 5 redirects, public hosts only. */
+/** The network: 10 s per request, 5 MB per body, at most 5 redirects, to public hosts only unless an address is trusted. */
 export function createNodeHttp(options: NodeHttpOptions = {}): Http {
-  const { timeoutMs = 10_000, maxBytes = 5 * 1024 * 1024, resolve = resolveHost, fetch: send = fetch } = options;
+  const { timeoutMs = 10_000, maxBytes = 5 * 1024 * 1024, resolve = resolveHost } = options;
+  const { fetch: send = fetch } = options;
+  const sendOutside = options.fetch ?? (isBehindProxy() ? fetch : sendBy(publicLookup(resolve)));
   const userAgent = [`${product.name}/${product.version}`, options.userAgentSuffix ?? ''].join(' ').trim();
 
   return {
@@ -32,7 +35,7 @@ export function createNodeHttp(options: NodeHttpOptions = {}): Http {
       const signal = request.signal === undefined ? timeout : AbortSignal.any([request.signal, timeout]);
       const headers = { 'user-agent': userAgent, ...request.headers };
       try {
-        return await follow({ ...request, headers, signal }, { maxBytes, resolve, send });
+        return await follow({ ...request, headers, signal }, { maxBytes, resolve, send, sendOutside });
       } catch (error) {
         if (request.signal?.aborted) throw new HttpError('cancelled', 'the request was cancelled', { cause: error });
         if (timeout.aborted) {
@@ -47,15 +50,21 @@ export function createNodeHttp(options: NodeHttpOptions = {}): Http {
 interface Means {
   readonly maxBytes: number;
   readonly resolve: ResolveHost;
-  readonly send: NonNullable<NodeHttpOptions['fetch']>;
+  /** For addresses that are trusted. */
+  readonly send: Send;
+  /** For all others. */
+  readonly sendOutside: Send;
 }
 
-async function follow(request: HttpRequest, { maxBytes, resolve, send }: Means): Promise<HttpResponse> {
+async function follow(request: HttpRequest, means: Means): Promise<HttpResponse> {
+  const { maxBytes, resolve } = means;
   const start = parse(request.url);
   let url = start;
   for (let hops = 0; hops <= maxRedirects; hops += 1) {
     const isHome = url.origin === start.origin;
-    await refuseUnsafe(url, request.trusted === true && isHome, resolve);
+    const isTrusted = request.trusted === true && isHome;
+    await refuseUnsafe(url, isTrusted, resolve);
+    const send = isTrusted ? means.send : means.sendOutside;
     const response = await send(url, {
       headers: isHome ? request.headers : onlyHarmless(request.headers),
       ...(request.body === undefined ? {} : { method: 'POST', body: request.body }),
@@ -103,6 +112,7 @@ const causes: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: 'it broke the connection off',
   EHOSTUNREACH: 'there is no way to it from this network',
   ENETUNREACH: 'there is no way to it from this network',
+  ETIMEDOUT: 'it could not be connected to in time',
   UND_ERR_CONNECT_TIMEOUT: 'it could not be connected to in time',
   CERT_HAS_EXPIRED: 'its certificate has expired',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not trusted',

@@ -4,11 +4,14 @@ import type { CouldNotCheck } from '../resolution.ts';
 /** Why a service could not be asked or gave no usable answer. The message is a plain phrase without a full stop. */
 export class LookupFailure extends Error {
   readonly code: CouldNotCheck['code'];
+  /** The status of an answer that says nothing but that. */
+  readonly status: number | undefined;
 
-  constructor(code: CouldNotCheck['code'], reason: string, options?: ErrorOptions) {
+  constructor(code: CouldNotCheck['code'], reason: string, options: ErrorOptions & { readonly status?: number } = {}) {
     super(reason, options);
     this.name = 'LookupFailure';
     this.code = code;
+    this.status = options.status;
   }
 }
 

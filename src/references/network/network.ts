@@ -26,6 +26,8 @@ export interface Service {
   limits(polite: boolean): Limits;
   /** True for a program on this machine at a known address: that alone may be asked inside the private network. */
   readonly isLocal?: boolean;
+  /** True for one that may be sent the user's key for it; no other ever is. */
+  readonly takesKey?: boolean;
   /** Statuses that mean failure elsewhere, and by which this service says something of its own: its source reads them. */
   readonly ownStatuses?: readonly number[];
 }
@@ -86,6 +88,8 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** How many turns of the service's limits it takes; 1 when left out. */
   readonly turns?: number | undefined;
+  /** What is shown and logged for the path, where that holds something that is nobody else's business. */
+  readonly shownPath?: string | undefined;
 }
 
 interface Errand extends Question {
@@ -107,9 +111,9 @@ export class Network {
     this.#renewals = new Renewals(options.cache);
   }
 
-  /** The user's key for a service; empty = none. */
+  /** The user's key for a service; empty = none, or one that the service does not take. */
   keyOf(service: Service): string {
-    return this.#options.keyOf?.(service.id)?.trim() ?? '';
+    return (service.takesKey === true ? this.#options.keyOf?.(service.id)?.trim() : undefined) ?? '';
   }
 
   /** The address a service is asked at: the settings', or its own. */
@@ -142,7 +146,8 @@ export class Network {
       try {
         const response = await this.#sendWithRetries(errand, turn);
         refuseFailed(response, service);
-        breaker.succeeded();
+        if (isData(response, errand.accept)) breaker.succeeded();
+        else breaker.failed('bad-answer');
         return response;
       } catch (error) {
         const failure = toFailure(error, service.title);
@@ -198,9 +203,14 @@ export class Network {
   }
 
   /** Without the query, which may hold the contact address or words, and the settings' address, which may hold a password. */
-  #report({ service, path: asked }: Errand, at: number, answer: string, code?: HttpError['code']): void {
+  #report(
+    { service, path: asked, shownPath = asked }: Errand,
+    at: number,
+    answer: string,
+    code?: HttpError['code'],
+  ): void {
     const { clock, log, onRequest } = this.#options;
-    const path = asked.replace(/\?.*$/s, '');
+    const path = shownPath.replace(/\?.*$/s, '');
     const text = `${service.title}: ${path}: ${answer}`;
     if (code === undefined) log.info(text);
     else log.warn(text);
@@ -236,6 +246,20 @@ function refuseFailed({ status }: HttpResponse, { title, ownStatuses = [] }: Ser
   if (status === 429) throw new LookupFailure('rate-limited', `${title} asks for fewer requests (429)`);
   if (status === 401 || status === 403) throw new LookupFailure('refused', `${title} refused the request (${status})`);
   if (status >= 500) throw new LookupFailure('server-error', `${title} answered ${status}`);
+}
+
+/**
+ * False for what bot walls, hotel networks and services in distress send in place of data: a web page, nothing, or a part.
+ * Its source says so; here it counts as a failure, since whatever else is asked would be answered so too.
+ */
+function isData({ status, headers, body }: HttpResponse, accept: string): boolean {
+  if (status !== 200 || accept.includes('html') || !/json|xml/.test(accept)) return true;
+  const text = body.trim();
+  return (
+    !(headers['content-type'] ?? '').includes('html') &&
+    '{[<'.includes(text.at(0) ?? '-') &&
+    '}]>'.includes(text.at(-1) ?? '-')
+  );
 }
 
 /** True when another request would probably fail as well. */

@@ -17,9 +17,11 @@ export class Agencies {
     if (kind !== 'doi' || agency === undefined || !this.#asker.sources.includes(doiOrg)) return true;
     const prefix = value.split('/', 1)[0] ?? '';
     try {
-      const named = this.#known.get(prefix) ?? (await agencyOf(prefix, this.#asker.contextOf(doiOrg, signal).ask));
-      this.#known.set(prefix, named);
-      return named === agency;
+      // What doi.org does not know either is kept as well: null.
+      if (!this.#known.has(prefix)) {
+        this.#known.set(prefix, await agencyOf(prefix, this.#asker.contextOf(doiOrg, signal).ask));
+      }
+      return this.#known.get(prefix) === agency;
     } catch {
       return true;
     }

@@ -50,14 +50,19 @@ export function doiIn(value: unknown): string | undefined {
   return all.find(({ kind, problem }) => kind === 'doi' && problem === null)?.value;
 }
 
+/** What a table has for a name. The names that every object has, such as `constructor`, stand in no table. */
+export function entryOf<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 /** The object without what is undefined. */
 export function defined(object: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 }
 
 /** The failure of a service that answered with something else than was asked for. */
-export function badAnswer(title: string, what: string): LookupFailure {
-  return new LookupFailure('bad-answer', `${title} gave no usable answer: ${what}`);
+export function badAnswer(title: string, what: string, about: { readonly status?: number } = {}): LookupFailure {
+  return new LookupFailure('bad-answer', `${title} gave no usable answer: ${what}`, about);
 }
 
 /** What a content type has in its name. */
@@ -73,7 +78,7 @@ export function bodyOf(
   title: string,
 ): string {
   const wanted = [format].flat();
-  if (status !== 200) throw badAnswer(title, `it answered ${status}`);
+  if (status !== 200) throw badAnswer(title, `it answered ${status}`, { status });
   const type = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (type === '' || wanted.some((name) => type.includes(name))) return body;
   if (type.includes('html')) throw badAnswer(title, 'it sent a web page instead of data');

@@ -3,6 +3,7 @@ import { LookupFailure } from '../network/failure.ts';
 import { badAnswer, bodyOf, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
 import { arxivFacts } from './arxiv-facts.ts';
 import { arxivIdOf, arxivRecord } from './arxiv-record.ts';
+import { listed } from './listed.ts';
 import { itemOf } from './record.ts';
 import type { Described, Source, SourceContext } from './source.ts';
 
@@ -37,9 +38,11 @@ export const arxiv: Source = {
         identifiers.map(({ value }) => value),
         context,
       );
-      return identifiers.map(({ value }) => {
-        const entry = entries.find((one) => arxivIdOf(one).toLowerCase() === value.toLowerCase());
-        return entry === undefined ? null : describe(entry, value);
+      return listed(identifiers, entries, {
+        title,
+        keyOf: ({ value }) => value.toLowerCase(),
+        keysOf: (entry) => [arxivIdOf(entry).toLowerCase()],
+        describe: (entry, { value }) => describe(entry, value),
       });
     },
   },
@@ -50,7 +53,8 @@ async function ask(ids: readonly string[], context: SourceContext): Promise<read
   const query = `id_list=${ids.map(encodeURIComponent).join(',')}&max_results=${ids.length}`;
   const response = await context.ask(`/api/query?${query}`, 'application/atom+xml');
   if (response.status === 400) {
-    throw new LookupFailure('bad-answer', `${title} does not take "${ids.join(',').slice(0, 60)}" for an ID`);
+    const reason = `${title} does not take "${ids.join(',').slice(0, 60)}" for an ID`;
+    throw new LookupFailure('bad-answer', reason, { status: 400 });
   }
   const entries = entriesOf(bodyOf(response, 'xml', title));
   const fault = entries.find((entry) => textOf(entry.title) === 'Error');

@@ -37,8 +37,13 @@ export class Batcher {
   }
 
   #send(): void {
-    const all = this.#waiting.filter(({ signal }) => !signal.aborted);
+    const all = this.#waiting;
     this.#waiting = [];
+    this.#sendAll(all);
+  }
+
+  #sendAll(waiting: readonly Waiting[]): void {
+    const all = waiting.filter(({ signal }) => !signal.aborted);
     const { batch } = this.#source;
     const size = batch?.size ?? 1;
     for (let start = 0; start < all.length; start += size) {
@@ -56,24 +61,44 @@ export class Batcher {
     }
   }
 
-  /** A list that the service does not take, or an answer that does not read, is the fault of one of them: each alone then. */
+  /** A list that the service does not take is the fault of one of them: each alone then. */
   async #askForSome(some: readonly Waiting[], batch: Batch): Promise<void> {
     try {
       const context = this.#contextOf(abortedWithAll(some.map(({ signal }) => signal)));
-      const described = await batch.lookup(
+      const said = await batch.lookup(
         some.map(({ identifier }) => identifier),
         context,
       );
-      some.forEach(({ resolve }, index) => resolve(described[index] ?? null));
+      some.forEach(({ resolve, reject }, index) => {
+        const one = said[index] ?? null;
+        if (one instanceof LookupFailure) reject(one);
+        else if (one !== null) resolve(one);
+      });
+      this.#tellUnknown(
+        some.filter((_one, index) => (said[index] ?? null) === null),
+        some.length,
+      );
     } catch (error) {
-      const isOfOne = error instanceof LookupFailure && error.code === 'bad-answer';
+      const isOfOne = error instanceof LookupFailure && faultsOfOne.has(error.status);
       for (const one of some) {
         if (isOfOne) void this.#askForOne(one);
         else one.reject(error);
       }
     }
   }
+
+  /**
+   * A service that decides what exists may have dropped from a list what it knows: those are asked for again, until it knows
+   * none of a whole list, which is what it says of one alone.
+   */
+  #tellUnknown(unknown: readonly Waiting[], asked: number): void {
+    if (this.#source.decides && unknown.length < asked) this.#sendAll(unknown);
+    else for (const { resolve } of unknown) resolve(null);
+  }
 }
+
+/** How services say that they do not take a list: malformed, not found, too long. */
+const faultsOfOne: ReadonlySet<number | undefined> = new Set([400, 404, 414]);
 
 /** A signal that is aborted when nobody waits any more. */
 function abortedWithAll(signals: readonly AbortSignal[]): AbortSignal {

@@ -1,9 +1,7 @@
-import type { IdentifierName } from '../../article/article.ts';
 import { describeIdentifier } from '../../article/identifiers/index.ts';
 import { badAnswer, jsonOf } from './answer.ts';
-import { refuseOther, titledItem } from './record.ts';
-import type { Described, Source } from './source.ts';
-import { zoteroRecords } from './zotero-record.ts';
+import type { Source } from './source.ts';
+import { translated } from './translated.ts';
 
 const title = 'Citoid';
 
@@ -26,19 +24,24 @@ export const citoid: Source = {
   async lookup(identifier, { ask }) {
     const { kind, value } = identifier;
     const asked = kind === 'pmid' || kind === 'isbn' ? describeIdentifier(identifier).replace(/^\w+:? /, '') : value;
-    const path = `/data/citation/mediawiki/${encodeURIComponent(asked)}`;
-    const response = await ask(path, 'application/json', { headers: { 'accept-language': 'en' } });
+    const response = await ask(pathTo(asked), 'application/json', {
+      headers: { 'accept-language': 'en' },
+      shownPath: pathTo(kind === 'url' ? withoutQuery(value) : asked),
+    });
     if (response.status === 404) return null;
     if (response.status === 520) throw badAnswer(title, 'it could not load the page');
-    return describe(jsonOf(response, title), identifier);
+    const described = translated(jsonOf(response, title), identifier, title);
+    if (described === null) throw badAnswer(title, 'it sent no citation');
+    return described;
   },
 };
 
-function describe(answer: unknown, identifier: IdentifierName): Described {
-  const [record] = zoteroRecords(answer) ?? [];
-  if (record === undefined) throw badAnswer(title, 'it sent no citation');
-  const own = identifier.kind === 'url' ? { ...record, URL: identifier.value } : record;
-  const item = titledItem(own, identifier.value, title);
-  refuseOther(item, identifier, title);
-  return { item };
+function pathTo(cited: string): string {
+  return `/data/citation/mediawiki/${encodeURIComponent(cited)}`;
+}
+
+/** As the addresses of other requests are shown. */
+function withoutQuery(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return origin + pathname;
 }

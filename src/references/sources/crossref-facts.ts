@@ -1,5 +1,5 @@
 import type { Facts, Notice, NoticeKind } from '../facts.ts';
-import { countOf, doiIn, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { countOf, doiIn, entryOf, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
 
 /**
  * Crossref's types of updates. Others, such as `new_version` or `addendum`, take nothing back.
@@ -34,7 +34,7 @@ export function crossrefFacts(work: JsonObject): Facts {
 }
 
 function noticeOf(update: JsonObject): readonly Notice[] {
-  const kind = kinds[typeOf(update.type)];
+  const kind = entryOf(kinds, typeOf(update.type));
   if (kind === undefined) return [];
   const doi = doiIn(update.DOI);
   const date = dateOf(update.updated);

@@ -2,6 +2,7 @@ import type { Query } from '../query.ts';
 import { badAnswer, isObject, jsonOf, objectsOf, textOf, type JsonObject } from './answer.ts';
 import { crossrefFacts } from './crossref-facts.ts';
 import { crossrefRecord } from './crossref-record.ts';
+import { listed } from './listed.ts';
 import { queryOf } from './parameters.ts';
 import { itemOf, titledItem } from './record.ts';
 import type { Described, Source } from './source.ts';
@@ -42,9 +43,11 @@ export const crossref: Source = {
       const filter = identifiers.map(({ value }) => `doi:${value}`).join(',');
       const query = queryOf({ filter, rows: String(identifiers.length), mailto: context.contactEmail });
       const works = worksOf(jsonOf(await context.ask(`/works${query}`, json, list), title));
-      return identifiers.map(({ value }) => {
-        const work = works.find((one) => textOf(one.DOI)?.toLowerCase() === value);
-        return work === undefined ? null : describe(work, value);
+      return listed(identifiers, works, {
+        title,
+        keyOf: ({ value }) => value,
+        keysOf: (work) => [textOf(work.DOI)?.toLowerCase()],
+        describe: (work, { value }) => describe(work, value),
       });
     },
   },

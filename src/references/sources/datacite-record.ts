@@ -1,4 +1,4 @@
-import { defined, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { defined, entryOf, isObject, objectsOf, textOf, type JsonObject } from './answer.ts';
 import { dateIn, pagesOf } from './record.ts';
 
 /**
@@ -62,7 +62,7 @@ export function dataciteRecord(work: JsonObject): JsonObject {
 
 /** DataCite suggests a journal article for every text; it is one where a journal is named. */
 function typeOf(kind: JsonObject, container: JsonObject): string {
-  const known = types[textOf(kind.resourceTypeGeneral) ?? ''];
+  const known = entryOf(types, textOf(kind.resourceTypeGeneral) ?? '');
   if (known !== undefined) return known;
   const written = textOf(kind.resourceType)?.slice(0, 100) ?? '';
   const match = writtenTypes.find(([words]) => words.test(written));

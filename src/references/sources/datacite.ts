@@ -3,6 +3,7 @@ import { badAnswer, isObject, jsonOf, objectsOf, textOf } from './answer.ts';
 import { arxivFields } from './arxiv-record.ts';
 import { dataciteFacts } from './datacite-facts.ts';
 import { dataciteRecord } from './datacite-record.ts';
+import { listed } from './listed.ts';
 import { queryOf } from './parameters.ts';
 import { itemOf } from './record.ts';
 import type { Described, Source } from './source.ts';
@@ -44,9 +45,11 @@ export const datacite: Source = {
       const answer = jsonOf(await context.ask(`/dois${query}`, jsonApi), title);
       const data = isObject(answer) ? answer.data : undefined;
       if (!Array.isArray(data)) throw badAnswer(title, 'it sent no list of works');
-      return identifiers.map((identifier) => {
-        const entry = objectsOf(data).find(({ id }) => textOf(id)?.toLowerCase() === doiOf(identifier));
-        return entry === undefined ? null : describe(identifier, entry);
+      return listed(identifiers, objectsOf(data), {
+        title,
+        keyOf: doiOf,
+        keysOf: ({ id }) => [textOf(id)?.toLowerCase()],
+        describe: (entry, identifier) => describe(identifier, entry),
       });
     },
   },

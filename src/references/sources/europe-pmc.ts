@@ -2,6 +2,7 @@ import type { IdentifierName } from '../../article/article.ts';
 import { badAnswer, isObject, jsonOf, objectsOf, textOf, type JsonObject } from './answer.ts';
 import { europePmcFacts } from './europe-pmc-facts.ts';
 import { europePmcRecord } from './europe-pmc-record.ts';
+import { listed } from './listed.ts';
 import { queryOf } from './parameters.ts';
 import { titledItem } from './record.ts';
 import { searchWords } from './search-words.ts';
@@ -39,9 +40,11 @@ export const europePmc: Source = {
     takes: () => true,
     async lookup(identifiers, context) {
       const works = await ask(identifiers.map(clauseOf).join(' OR '), identifiers.length, context);
-      return identifiers.map((identifier) => {
-        const work = works.find((one) => isOf(one, identifier));
-        return work === undefined ? null : describe(work, identifier.value);
+      return listed(identifiers, works, {
+        title,
+        keyOf: ({ value }) => value.toUpperCase(),
+        keysOf: ({ pmid, pmcid }) => [textOf(pmid), textOf(pmcid)?.toUpperCase()],
+        describe: (work, { value }) => describe(work, value),
       });
     },
   },

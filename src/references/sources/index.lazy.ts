@@ -15,6 +15,7 @@ import { link } from './link.ts';
 import { lookup } from './lookup.ts';
 import { openLibrary } from './open-library.ts';
 import { openalex } from './openalex.ts';
+import { own } from './own.ts';
 import { page } from './page.ts';
 import { pubmed } from './pubmed.ts';
 import { search } from './search.ts';
@@ -58,6 +59,7 @@ export function openServices(options: NetworkOptions, asked: readonly Source[] =
   const agencies = new Agencies(asker);
   return {
     lookup: (identifier, signal) => lookup(asker, agencies, identifier, signal),
+    own: (identifier, signal) => own(asker, identifier, signal),
     standing: (identifier, told, signal) => standing(asker, agencies, identifier, told, signal),
     access: (identifier, signal) => access(asker, identifier, signal),
     link: (url, signal) => link(asker, url, signal),

@@ -34,6 +34,13 @@ export const sourceNames = {
 
 export type SourceId = keyof typeof sourceNames;
 
+const ownPrograms: ReadonlySet<string> = new Set<SourceId>(['zotero', 'better-bibtex']);
+
+/** True for a program of the user's on this machine: what it says of a work counts first, and may be edited at any time. */
+export function isOwnProgram(id: string): boolean {
+  return ownPrograms.has(id);
+}
+
 /** The name of a source for readers; `library` is the user's own. */
 export function nameOfSource(id: string): string {
   if (id === 'library') return 'your library';

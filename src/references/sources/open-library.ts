@@ -1,12 +1,14 @@
 import type { IdentifierName } from '../../article/article.ts';
+import { LookupFailure } from '../network/failure.ts';
 import type { Query } from '../query.ts';
 import { badAnswer, isObject, jsonOf, objectsOf, textOf } from './answer.ts';
 import { openLibraryBook, openLibraryFind } from './open-library-record.ts';
 import { isbnsIn } from './isbns.ts';
+import { listed } from './listed.ts';
 import { queryOf } from './parameters.ts';
 import { titledItem } from './record.ts';
 import { searchWords } from './search-words.ts';
-import type { Described, Source, SourceContext } from './source.ts';
+import type { Described, Listed, Source, SourceContext } from './source.ts';
 
 const title = 'Open Library';
 const json = 'application/json';
@@ -29,6 +31,7 @@ export const openLibrary: Source = {
 
   async lookup(identifier, context) {
     const [described = null] = await booksOf([identifier], context);
+    if (described instanceof LookupFailure) throw described;
     return described;
   },
 
@@ -47,21 +50,23 @@ export const openLibrary: Source = {
   },
 };
 
-async function booksOf(
-  identifiers: readonly IdentifierName[],
-  { ask }: SourceContext,
-): Promise<readonly (Described | null)[]> {
-  const keys = identifiers.map(({ value }) => `ISBN:${value}`);
-  const path = `/api/books?bibkeys=${keys.map(encodeURIComponent).join(',')}&jscmd=data&format=json`;
+async function booksOf(identifiers: readonly IdentifierName[], { ask }: SourceContext): Promise<readonly Listed[]> {
+  const path = `/api/books?bibkeys=${identifiers.map(keyOf).map(encodeURIComponent).join(',')}&jscmd=data&format=json`;
   const answer = jsonOf(await ask(path, json), title);
   if (!isObject(answer)) throw badAnswer(title, 'it sent no list of books');
-  const stranger = Object.keys(answer).find((key) => !keys.includes(key));
-  if (stranger !== undefined) throw badAnswer(title, `it sent "${stranger.slice(0, 40)}", which was not asked for`);
-  return identifiers.map(({ value }) => describe(answer[`ISBN:${value}`], value));
+  return listed(identifiers, Object.entries(answer), {
+    title,
+    keyOf,
+    keysOf: ([key]) => [key],
+    describe: ([, book], { value }) => describe(book, value),
+  });
 }
 
-function describe(book: unknown, isbn: string): Described | null {
-  if (book === undefined) return null;
+function keyOf({ value }: IdentifierName): string {
+  return `ISBN:${value}`;
+}
+
+function describe(book: unknown, isbn: string): Described {
   if (!isObject(book)) throw badAnswer(title, 'it sent no book');
   const { isbn_13: long, isbn_10: short } = objectsOf(book.identifiers)[0] ?? {};
   const named = [...isbnsIn(long), ...isbnsIn(short)];

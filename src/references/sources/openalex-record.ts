@@ -1,4 +1,4 @@
-import { defined, isObject, objectsOf, textOf, webAddressOf, type JsonObject } from './answer.ts';
+import { defined, entryOf, isObject, objectsOf, textOf, webAddressOf, type JsonObject } from './answer.ts';
 import { dateIn, pagesOf } from './record.ts';
 import { wholeName } from './whole-name.ts';
 
@@ -56,7 +56,7 @@ export function openalexDoi(work: JsonObject): string | undefined {
 /** "article" is OpenAlex's word for papers of journals and conferences, and for what only lies in a repository. */
 function typeOf(work: JsonObject, location: JsonObject, venue: JsonObject): string {
   const type = textOf(work.type) ?? '';
-  const known = Object.hasOwn(types, type) ? types[type] : undefined;
+  const known = entryOf(types, type);
   if (known !== undefined) return known;
   const registered = textOf(location.raw_type) ?? textOf(work.type_crossref);
   if (registered === 'proceedings-article' || venue.type === 'conference') return 'paper-conference';

@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../../ports/ports.ts';
 import { badAnswer, isObject, jsonOf, objectsOf, textOf, type JsonObject } from './answer.ts';
+import { listed } from './listed.ts';
 import { openalexFacts } from './openalex-facts.ts';
 import { openalexDoi, openalexRecord } from './openalex-record.ts';
 import { queryOf } from './parameters.ts';
@@ -28,6 +29,7 @@ export const openalex: Source = {
   answersFor: ['doi'],
   decides: false,
   needs: 'nothing',
+  takesKey: true,
   knowsStandingOf: ['doi'],
   // A hundred a second would be allowed, but only a hundred searches a day (a thousand with a key): slowly, then.
   limits: () => ({ requests: 5, perMs: 1000, concurrent: 2 }),
@@ -44,10 +46,11 @@ export const openalex: Source = {
     async lookup(identifiers, context) {
       const filter = `doi:${identifiers.map(({ value }) => value).join('|')}`;
       const response = await ask('/works', { filter, select, 'per-page': String(identifiers.length) }, context);
-      const works = worksIn(response);
-      return identifiers.map(({ value }) => {
-        const work = works.find((one) => openalexDoi(one) === value);
-        return work === undefined ? null : describe(work, value);
+      return listed(identifiers, worksIn(response), {
+        title,
+        keyOf: ({ value }) => value,
+        keysOf: (work) => [openalexDoi(work)],
+        describe: (work, { value }) => describe(work, value),
       });
     },
   },

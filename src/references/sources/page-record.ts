@@ -1,4 +1,4 @@
-import { defined, textOf, type JsonObject } from './answer.ts';
+import { defined, entryOf, textOf, type JsonObject } from './answer.ts';
 import type { PageHead } from './html.ts';
 import { isbnsIn } from './isbns.ts';
 import { linkedRecord } from './linked-data.ts';
@@ -98,7 +98,7 @@ function dublinCore(head: PageHead): JsonObject {
 
 function openGraph(head: PageHead): JsonObject {
   return defined({
-    type: openGraphTypes[first(head, 'og:type')?.toLowerCase() ?? ''],
+    type: entryOf(openGraphTypes, first(head, 'og:type')?.toLowerCase() ?? ''),
     author: namesIn(head, 'author', 'article:author', 'book:author', 'parsely-author'),
     issued: writtenDate(first(head, 'article:published_time', 'book:release_date', 'date', 'datepublished', 'pubdate')),
   });

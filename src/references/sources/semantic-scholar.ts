@@ -1,6 +1,7 @@
 import type { IdentifierKind, IdentifierName } from '../../article/article.ts';
 import type { Facts } from '../facts.ts';
 import { badAnswer, isObject, jsonOf, objectsOf, textOf, webAddressOf, type JsonObject } from './answer.ts';
+import { orFailure } from './listed.ts';
 import { queryOf } from './parameters.ts';
 import { refuseOther, titledItem } from './record.ts';
 import { searchWords } from './search-words.ts';
@@ -32,6 +33,7 @@ export const semanticScholar: Source = {
   answersFor: ['doi', 'arxiv', 'pmid', 'pmcid'],
   decides: false,
   needs: 'key',
+  takesKey: true,
   // What a new key is good for.
   limits: () => ({ requests: 1, perMs: 1000, concurrent: 1 }),
 
@@ -54,7 +56,7 @@ export const semanticScholar: Source = {
       if (!Array.isArray(papers) || papers.length !== identifiers.length) throw badAnswer(title, 'it sent no list');
       return identifiers.map((identifier, index) => {
         const paper: unknown = papers[index];
-        return paper === null ? null : describe(paper, identifier);
+        return paper === null ? null : orFailure(() => describe(paper, identifier));
       });
     },
   },

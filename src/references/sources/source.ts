@@ -2,6 +2,7 @@ import type { IdentifierKind, IdentifierName } from '../../article/article.ts';
 import type { HttpResponse } from '../../ports/ports.ts';
 import type { Facts } from '../facts.ts';
 import type { Item } from '../item.ts';
+import type { LookupFailure } from '../network/failure.ts';
 import type { Service } from '../network/network.ts';
 import type { Query } from '../query.ts';
 import type { SourceId } from './names.ts';
@@ -20,6 +21,8 @@ export interface AskExtra {
   readonly headers?: Readonly<Record<string, string>>;
   /** How many turns of the service's limits it takes; 1 when left out. */
   readonly turns?: number;
+  /** What is shown and logged for the path, where that holds something that is nobody else's business. */
+  readonly shownPath?: string;
   /** The origin of the web page that is asked in place of the service: a document names it, so that it is never trusted. */
   readonly site?: string;
 }
@@ -86,12 +89,15 @@ export interface Batch {
   readonly size: number;
   /** False for one that cannot stand in a list, such as a DOI with a comma. */
   readonly takes: (identifier: IdentifierName) => boolean;
-  /** What the service says of each, in the order in which they were asked for; null for one that it does not know. */
-  readonly lookup: (
-    identifiers: readonly IdentifierName[],
-    context: SourceContext,
-  ) => Promise<readonly (Described | null)[]>;
+  /**
+   * What the service says of each, in the order in which they were asked for. Throws `LookupFailure` for an answer that is no
+   * list at all; with its `status` where the service takes no such list.
+   */
+  readonly lookup: (identifiers: readonly IdentifierName[], context: SourceContext) => Promise<readonly Listed[]>;
 }
+
+/** What a list says of one work: null when the service does not know it, a failure when its entry cannot be read. */
+export type Listed = Described | LookupFailure | null;
 
 export interface ArchivedCopy {
   /** An http(s) address. */

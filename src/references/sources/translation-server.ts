@@ -1,10 +1,8 @@
-import type { IdentifierName } from '../../article/article.ts';
 import { describeIdentifier } from '../../article/identifiers/index.ts';
 import { LookupFailure } from '../network/failure.ts';
-import { badAnswer, jsonOf } from './answer.ts';
-import { refuseOther, titledItem } from './record.ts';
-import type { Described, Source } from './source.ts';
-import { zoteroRecords } from './zotero-record.ts';
+import { jsonOf } from './answer.ts';
+import type { Source } from './source.ts';
+import { translated } from './translated.ts';
 
 const title = 'The translation server';
 
@@ -35,18 +33,6 @@ export const translationServer: Source = {
     }
     // 400 stands for a page that is not there: https://github.com/zotero/translation-server/blob/master/src/webSession.js
     if (response.status === 400 && /not found/i.test(response.body.slice(0, 200))) return null;
-    return describe(jsonOf(response, title), identifier);
+    return translated(jsonOf(response, title), identifier, title);
   },
 };
-
-/** The first item is the work; others belong to it. */
-function describe(answer: unknown, identifier: IdentifierName): Described | null {
-  const records = zoteroRecords(answer);
-  if (records === null) throw badAnswer(title, 'it sent no list of items');
-  const [record] = records;
-  if (record === undefined) return null;
-  const own = identifier.kind === 'url' ? { ...record, URL: identifier.value } : record;
-  const item = titledItem(own, identifier.value, title);
-  refuseOther(item, identifier, title);
-  return { item };
-}

@@ -1,58 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HttpError, type HttpRequest, type HttpResponse } from '../../../src/ports/ports.ts';
-import { LookupFailure } from '../../../src/references/network/failure.ts';
-import { Network, type Service } from '../../../src/references/network/network.ts';
-import { hastyClock } from '../../faults/hasty-clock.ts';
-
-const service: Service = {
-  id: 'sample',
-  title: 'Sample',
-  url: 'https://sample.example.org',
-  limits: (polite) => ({ requests: polite ? 4 : 2, perMs: 1000, concurrent: 2 }),
-};
-
-type Answer = (request: HttpRequest, count: number) => HttpResponse | Promise<HttpResponse>;
-
-const ok = answer(200);
-
-function answer(status: number, headers: Readonly<Record<string, string>> = {}): HttpResponse {
-  return { status, headers, body: '', url: '' };
-}
-
-/** A network whose services answer like this, on a clock that sleeps in no time. */
-function networkOf(respond: Answer, settings: Partial<{ contactEmail: string; url: string }> = {}) {
-  const clock = hastyClock();
-  const start = clock.now();
-  const requests: { readonly url: string; readonly trusted: boolean; readonly at: number }[] = [];
-  const log: string[] = [];
-  const network = new Network({
-    http: {
-      send: async (request) => {
-        requests.push({ url: request.url, trusted: request.trusted === true, at: clock.now() - start });
-        return respond(request, requests.length);
-      },
-    },
-    clock,
-    log: { info: (line) => log.push(line), warn: (line) => log.push(line) },
-    settings: {
-      contactEmail: settings.contactEmail ?? '',
-      services: settings.url === undefined ? {} : { sample: { url: settings.url } },
-    },
-    random: () => 1,
-  });
-  const ask = (path: string, signal = new AbortController().signal): Promise<HttpResponse> =>
-    network.ask(service, { path, accept: 'text/plain' }, signal);
-  return { ask, requests, clock, log };
-}
-
-async function failureOf(asked: Promise<unknown>): Promise<LookupFailure> {
-  const error: unknown = await asked.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof LookupFailure)) throw new Error('It did not fail as it should', { cause: error });
-  return error;
-}
+import { HttpError, type HttpResponse } from '../../../src/ports/ports.ts';
+import { answer, failureOf, networkOf, ok, service, type Answer } from './network-stage.ts';
 
 describe('Asking a service', () => {
   it('keeps within its limit of requests per time', async () => {
@@ -97,9 +45,18 @@ describe('Asking a service', () => {
   });
 
   it('writes what was asked into the log, without what may be secret', async () => {
-    const { ask, log } = networkOf(() => ok);
+    const { ask, network, log, sent } = networkOf(() => ok);
     await ask('/works/10.1000?mailto=ada@example.org');
-    expect(log).toEqual(['Sample: /works/10.1000: 200']);
+    const path = '/of/https%3A%2F%2Fexample.org%2F%3Ftoken%3Dsecret';
+    await network.ask(service, { path, shownPath: '/of/example', accept: '' }, new AbortController().signal);
+    expect(log).toEqual(['Sample: /works/10.1000: 200', 'Sample: /of/example: 200']);
+    expect(sent).toEqual(['/works/10.1000', '/of/example']);
+  });
+
+  it('gives a key to no service but one that takes it', () => {
+    const { network } = networkOf(() => ok);
+    expect(network.keyOf(service)).toBe('');
+    expect(network.keyOf({ ...service, takesKey: true })).toBe('key of sample');
   });
 });
 
@@ -180,6 +137,23 @@ describe('A service that fails', () => {
     expect(requests).toHaveLength(4);
   });
 
+  it.each([
+    ['a web page', answer(200, { 'content-type': 'text/html' }, '<html></html>')],
+    ['nothing', answer(200, { 'content-type': 'application/json' }, ' ')],
+    ['half an answer', answer(200, { 'content-type': 'application/json' }, '{"message": {"ti')],
+  ])('is left alone as well when it sent %s in place of data', async (_what, sent) => {
+    const { ask, requests } = networkOf(() => sent);
+    for (const path of ['/1', '/2', '/3']) expect(await ask(path, 'application/json')).toBe(sent);
+    expect(await failureOf(ask('/4', 'application/json'))).toMatchObject({ code: 'bad-answer' });
+    expect(requests).toHaveLength(3);
+  });
+
+  it('is not left alone for pages that were asked for', async () => {
+    const { ask, requests } = networkOf(() => answer(200, { 'content-type': 'text/html' }));
+    for (const path of ['/1', '/2', '/3', '/4']) await ask(path, 'text/html,application/xhtml+xml');
+    expect(requests).toHaveLength(4);
+  });
+
   it('is trusted again after one good answer', async () => {
     const { ask, requests } = networkOf((_request, count) => (count % 3 === 0 ? ok : answer(500)));
     for (const path of ['/1', '/2', '/3', '/4', '/5', '/6']) await ask(path).catch(() => undefined);
@@ -225,7 +199,10 @@ describe('Cancelling', () => {
       });
     });
     const [one, two] = [new AbortController(), new AbortController()];
-    const asked = [failureOf(ask('/same', one.signal)), failureOf(ask('/same', two.signal))];
+    const asked = [
+      failureOf(ask('/same', 'text/plain', one.signal)),
+      failureOf(ask('/same', 'text/plain', two.signal)),
+    ];
     await new Promise((resolve) => setTimeout(resolve, 5));
     one.abort();
     expect(await asked[0]).toMatchObject({ code: 'cancelled' });
@@ -239,7 +216,7 @@ describe('Cancelling', () => {
     let release: (response: HttpResponse) => void = () => undefined;
     const { ask, requests } = networkOf(() => new Promise((resolve) => (release = resolve)));
     const controller = new AbortController();
-    const cancelled = failureOf(ask('/same', controller.signal));
+    const cancelled = failureOf(ask('/same', 'text/plain', controller.signal));
     const patient = ask('/same');
     await new Promise((resolve) => setTimeout(resolve, 5));
     controller.abort();
@@ -254,7 +231,7 @@ describe('Cancelling', () => {
     const { ask, requests } = networkOf(() => new Promise((resolve) => releases.push(resolve)));
     const first = [ask('/1'), ask('/2')];
     const controller = new AbortController();
-    const waiting = failureOf(ask('/3', controller.signal));
+    const waiting = failureOf(ask('/3', 'text/plain', controller.signal));
     const last = ask('/4');
     await new Promise((resolve) => setTimeout(resolve, 5));
     controller.abort();
@@ -271,7 +248,7 @@ describe('Cancelling', () => {
 
   it('before asking sends nothing at all', async () => {
     const { ask, requests } = networkOf(() => ok);
-    expect(await failureOf(ask('/', AbortSignal.abort()))).toMatchObject({ code: 'cancelled' });
+    expect(await failureOf(ask('/', 'text/plain', AbortSignal.abort()))).toMatchObject({ code: 'cancelled' });
     expect(requests).toEqual([]);
   });
 });

@@ -1,18 +1,20 @@
 import type { IdentifierName } from '../../../src/article/article.ts';
 import { LookupFailure } from '../../../src/references/network/failure.ts';
 import type { Query } from '../../../src/references/query.ts';
-import type { ArchivedCopy, Described, Source, SourceContext } from '../../../src/references/sources/source.ts';
+import type { ArchivedCopy, Described, Listed, Source, SourceContext } from '../../../src/references/sources/source.ts';
 
 /** What one source makes of one body, whatever it asks for. */
 export interface AskedSource {
   lookup(identifier: IdentifierName): Promise<Described | null>;
   /** Several at once. */
-  batch(...identifiers: IdentifierName[]): Promise<readonly (Described | null)[]>;
+  batch(...identifiers: IdentifierName[]): Promise<readonly Listed[]>;
   search(query: Query): Promise<readonly Described[]>;
   openAccess(identifier: IdentifierName): Promise<string | null>;
   archived(url: string): Promise<ArchivedCopy | null>;
   /** What it asked for, with its query decoded. */
   readonly paths: readonly string[];
+  /** What may be shown of it. */
+  readonly shownPaths: readonly string[];
   /** The headers that it sent along. */
   readonly headers: readonly Readonly<Record<string, string>>[];
   /** What it posted; empty where it only asked. */
@@ -30,12 +32,14 @@ interface Given {
 export function ask(source: Source, body: unknown, given: Given = {}): AskedSource {
   const { status = 200, type, contactEmail = '', key = '' } = given;
   const paths: string[] = [];
+  const shownPaths: string[] = [];
   const headers: Readonly<Record<string, string>>[] = [];
   const bodies: string[] = [];
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const context: SourceContext = {
     ask: (path, _accept, extra) => {
       paths.push(decodeURIComponent(path.replaceAll('+', ' ')));
+      shownPaths.push(decodeURIComponent(extra?.shownPath ?? path));
       headers.push(extra?.headers ?? {});
       bodies.push(extra?.body ?? '');
       return Promise.resolve({
@@ -56,6 +60,7 @@ export function ask(source: Source, body: unknown, given: Given = {}): AskedSour
     openAccess: async (identifier) => (await source.openAccess?.(identifier, context)) ?? null,
     archived: async (url) => (await source.archived?.(url, context)) ?? null,
     paths,
+    shownPaths,
     headers,
     bodies,
   };

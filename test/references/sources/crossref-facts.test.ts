@@ -30,7 +30,9 @@ describe('What Crossref says of a work besides its record', () => {
   });
 
   it('has no notice where an update takes nothing back, and a list without any where there is none', () => {
-    expect(crossrefFacts({ 'updated-by': [{ ...correction, type: 'addendum' }] }).notices).toEqual([]);
+    for (const type of ['addendum', 'constructor', '__proto__']) {
+      expect(crossrefFacts({ 'updated-by': [{ ...correction, type }] }).notices).toEqual([]);
+    }
     expect(crossrefFacts({}).notices).toEqual([]);
   });
 

@@ -70,6 +70,7 @@ describe('A page', () => {
     [[linked({ '@type': 'ScholarlyArticle', headline: 'H' })], 'article-journal'],
     [['<meta property="og:type" content="book">'], 'book'],
     [['<meta property="og:type" content="article">'], 'webpage'],
+    [['<meta property="og:type" content="constructor">'], 'webpage'],
   ])('with %j is a %s', async (head, type) => {
     expect((await itemOf(...head))?.type).toBe(type);
   });

@@ -161,6 +161,13 @@ describe('Citoid', () => {
     ]);
   });
 
+  it('stands in the log without the query of the address that it was asked for', async () => {
+    const asked = answering([{ itemType: 'webpage', title: 'T' }]);
+    await asked.lookup({ kind: 'url', value: 'https://example.org/one?token=secret#top' });
+    expect(asked.paths).toEqual(['/data/citation/mediawiki/https://example.org/one?token=secret#top']);
+    expect(asked.shownPaths).toEqual(['/data/citation/mediawiki/https://example.org/one']);
+  });
+
   it('does not know what it answers 404 for, and what it could not load it has not seen', async () => {
     expect(await answering({ Error: 'Unable to load URL' }, 404).lookup(byUrl)).toBeNull();
     await expect(answering([{ itemType: 'webpage', title: byUrl.value }], 520).lookup(byUrl)).rejects.toThrow(
