@@ -103,10 +103,9 @@ export class SourcePicker {
     this.#picker.items = items;
     const same = items.filter(({ source }) => source.key === active);
     if (same.length > 0) this.#picker.activeItems = same;
+    const said = [...(choices.length === 0 ? [vscode.l10n.t('nothing was found')] : []), ...problems];
     this.#picker.title =
-      problems.length === 0
-        ? vscode.l10n.t('Find a source')
-        : vscode.l10n.t('Find a source ({0})', problems.join('; '));
+      said.length === 0 ? vscode.l10n.t('Find a source') : vscode.l10n.t('Find a source ({0})', said.join('; '));
   }
 
   #press(source: SourceChoice, button: vscode.QuickInputButton): void {

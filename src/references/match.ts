@@ -63,7 +63,8 @@ export function matchOf(query: Query, item: Item, facts: Facts = {}, threshold =
     return toMatch(verdict, identity, { title: words.part, author: named, year: dated, venue });
   }
   const title = titlePart(query.title, item);
-  const isSame = title.value >= threshold && author.value === 1 && year.value === 1;
+  const isDated = year.value === 1 || (year.value === null && title.value === 1 && hasAllAuthors(query, item));
+  const isSame = title.value >= threshold && author.value === 1 && isDated;
   return toMatch(verdictOf(identity, title, isSame), identity, { title, author, year, venue });
 }
 
@@ -122,6 +123,12 @@ function authorPart({ authors = [] }: Query, item: Item): Part {
   return isEnough
     ? { value: 1, reason: `author ${first}` }
     : { value: 0.5, reason: `${first} is not its first author` };
+}
+
+/** Who gives no year must say the more of the authors: two at least, each of them the work's. */
+function hasAllAuthors({ authors = [] }: Query, item: Item): boolean {
+  const all = item.author ?? item.editor ?? [];
+  return authors.length > 1 && authors.every((one) => all.some((name) => isNamed(one, name)));
 }
 
 /** "van den Oord" is "Oord", and "Rahman Siddiquee" is "Siddiquee": one name's words stand in the other's. */

@@ -100,6 +100,13 @@ describe('matchOf', () => {
     expect(matchOf({ ...published, year: 2022 }, power)).toMatchObject({ verdict: 'possible' });
   });
 
+  it('takes a reference without a year by its exact title and all of two authors or more', () => {
+    const undated: Query = { words: '', title: power.title!, authors: ['Turner', 'Smith'] };
+    expect(matchOf(undated, power).verdict).toBe('accepted');
+    expect(matchOf({ ...undated, authors: ['Turner', 'Jones'] }, power).verdict).toBe('possible');
+    expect(matchOf({ ...undated, title: `${power.title!} again` }, power).verdict).toBe('possible');
+  });
+
   it('finds the first author in any place, but one who is named alone only in the first', () => {
     const reversed = { ...power, author: [{ family: 'Smith' }, { family: 'Turner' }] };
     const query: Query = { words: '', title: power.title!, authors: ['Turner', 'Smith'], year: 2019 };
