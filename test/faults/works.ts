@@ -29,6 +29,8 @@ export interface Work {
 export interface Retraction {
   readonly doi: string;
   readonly pmid: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
   /** As PubMed writes it. */
   readonly reference: string;
 }
@@ -185,6 +187,7 @@ export const works: readonly Work[] = [
     retraction: {
       doi: '10.1016/s0140-6736(10)60175-4',
       pmid: '20137807',
+      date: '2010-02-06',
       reference: 'Lancet. 2010 Feb 6;375(9713):445. doi: 10.1016/S0140-6736(10)60175-4.',
     },
   },

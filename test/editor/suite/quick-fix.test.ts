@@ -40,14 +40,14 @@ describe('Quick fixes', () => {
     await waitFor('fewer findings', () => labelsMissing(document).size <= 3);
   });
 
-  it('prefer a reference that the sentence identifies, and never a placeholder', async () => {
+  it('prefer the reference that the text names, and never a placeholder', async () => {
     const { document } = await openExampleCopy();
     const preferred = async (marker: string): Promise<readonly string[]> =>
       (await quickFixesAt(document, rangeOf(document, marker)))
         .filter(({ isPreferred }) => isPreferred === true)
         .map(({ title }) => title);
     assert.match((await preferred('[^7]')).join('; '), /^Insert the reference of \[\^7\][^;]*$/);
-    assert.deepEqual(await preferred('[^12]'), []);
+    assert.deepEqual(await preferred('[^12]'), ['Define [^12] by "The shard theory of human values" from the library']);
   });
 
   it('are not offered when another kind of action is asked for', async () => {

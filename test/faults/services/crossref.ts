@@ -1,4 +1,4 @@
-import { workOf, type Work } from '../works.ts';
+import { workOf, type Retraction, type Work } from '../works.ts';
 import { dateParts, json, worksWith, type Respond } from './answers.ts';
 
 const cslJson = 'application/vnd.citationstyles.csl+json';
@@ -45,8 +45,12 @@ function crossrefWork(work: Work): object {
     'container-title': container === undefined ? [] : [container],
     issued: dateParts(issued),
     URL: `https://doi.org/${doi}`,
-    ...(retraction === undefined ? {} : { 'updated-by': [{ DOI: retraction.doi, type: 'retraction' }] }),
+    ...(retraction === undefined ? {} : { 'updated-by': [noticeOf(retraction)] }),
   };
+}
+
+function noticeOf({ doi, date }: Retraction): object {
+  return { DOI: doi, type: 'retraction', label: 'Retraction', source: 'publisher', updated: dateParts(date) };
 }
 
 /** As Crossref answers for doi.org: texts instead of lists. */
