@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { vi } from 'vitest';
 import {
   createMessageConnection,
   StreamMessageReader,
@@ -20,9 +19,6 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-
-// A server that formats its first reference takes a second or more, and suites run side by side.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const serverFile = join(process.env['CITATION_REVIEW_DIST'] ?? join(root, 'dist'), 'server.js');
