@@ -60,7 +60,7 @@ describe('Sources, asked of services on this machine', () => {
     await find(document);
     await waitFor('the work', async () => (await page.read('.quick-input-widget')).includes('Cohen et al. 2022'));
     await pause(800);
-    await page.screenshot('find-source-light');
+    await page.screenshot('find-source');
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await waitFor('the footnote', () => document.getText().includes('[^1]: '));
     assert.match(document.getText(), /reward\.\[\^1\]\n\n\[\^1\]: Cohen, M\. K\./);
