@@ -1,4 +1,5 @@
 import type { Desk } from '../review/desk.ts';
+import type { LoadedLock } from '../review/locked-cache.ts';
 import type { Lock, LockedWork } from '../review/lockfile.ts';
 import { summarize } from '../references/summarize.ts';
 import { identifierKey } from '../references/resolution.ts';
@@ -44,7 +45,7 @@ export async function reportLocks(cited: CitedKeys, desks: Desks, terminal: Term
     const lock = await desk.lock.load();
     if (lock === null) continue;
     const name = nameOf(lock.path, terminal.folder);
-    for (const { line, message } of lock.problems) desks.complain(`${name}:${line} ${message}`);
+    for (const fault of faultsOf(lock, terminal)) desks.complain(fault);
     const isMissing = lock.bytes === null && lock.problems.length === 0;
     const old = oldestOf(lock.works, keys);
     if (old !== null) desks.tell(`${name}: the oldest answer is of ${old}; renew it by check --update.`);
@@ -62,10 +63,12 @@ export async function reportLocks(cited: CitedKeys, desks: Desks, terminal: Term
 export async function tellLockFaults(cited: CitedKeys, desks: Desks, terminal: Terminal): Promise<void> {
   for (const desk of cited.keys()) {
     const lock = await desk.lock.load();
-    for (const { line, message } of lock?.problems ?? []) {
-      desks.tell(`${nameOf(lock?.path ?? '', terminal.folder)}:${line} ${message}`);
-    }
+    if (lock !== null) for (const fault of faultsOf(lock, terminal)) desks.tell(fault);
   }
+}
+
+function faultsOf({ path, problems }: LoadedLock, { folder }: Terminal): readonly string[] {
+  return problems.map(({ line, message }) => `${nameOf(path, folder)}:${line} ${message}`);
 }
 
 const monthMs = 30 * 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import type { Cache, Clock, Log } from '../ports/ports.ts';
 import { SingleFlight } from './network/single-flight.ts';
-import { cancelledAnswer, offlineAnswer, type CouldNotCheck } from './resolution.ts';
+import { cancelledAnswer, offlineAnswer, wasAsked, type CouldNotCheck } from './resolution.ts';
 
 /** Clocks of different machines may differ by so much. */
 const leewayMs = 24 * 60 * 60 * 1000;
@@ -139,7 +139,7 @@ export class CachedQuestion<Subject, Value extends { readonly outcome: string }>
       return await this.#flights.run(key, signal, async (shared) => {
         const value = await this.#kind.ask(subject, shared);
         if (isAnswer(value)) return this.learn(subject, value).then(() => null);
-        if (isWorthShowing(value)) this.#failures.set(key, value);
+        if (wasAsked(value)) this.#failures.set(key, value);
         return value;
       });
     } catch (error) {
@@ -156,8 +156,4 @@ export class CachedQuestion<Subject, Value extends { readonly outcome: string }>
 
 function isAnswer<Value extends { readonly outcome: string }>(value: Value | CouldNotCheck): value is Value {
   return value.outcome !== 'could-not-check';
-}
-
-function isWorthShowing({ code }: CouldNotCheck): boolean {
-  return code !== 'offline' && code !== 'cancelled' && code !== 'unsupported';
 }

@@ -42,6 +42,11 @@ export interface CouldNotCheck {
     | 'refused';
 }
 
+/** True when somebody was asked and could not say; false when nobody may be, nobody can be, or the asking was given up. */
+export function wasAsked({ code }: CouldNotCheck): boolean {
+  return code !== 'offline' && code !== 'unsupported' && code !== 'cancelled';
+}
+
 /** The answer while nobody may be asked. */
 export const offlineAnswer: CouldNotCheck = {
   outcome: 'could-not-check',

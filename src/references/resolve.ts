@@ -6,8 +6,6 @@ import { canonical, identifierKey, type CouldNotCheck, type Resolution } from '.
 import type { Looked, Services } from './services.ts';
 import { isOwnProgram } from './sources/names.ts';
 
-export type ResolveOptions = AskOptions;
-
 /** Finds out what identifiers stand for. */
 export interface Resolver {
   /** What is known in memory, or null. Answers at once. */
@@ -20,7 +18,7 @@ export interface Resolver {
    * What is known if it is fresh, else what the services say, else what was known before. Where a program of the user's on this
    * machine may be asked, it comes before what is known of others. Never throws.
    */
-  resolve(identifier: IdentifierName, options: ResolveOptions): Promise<Resolution>;
+  resolve(identifier: IdentifierName, options: AskOptions): Promise<Resolution>;
 }
 
 export interface KnownFacts {

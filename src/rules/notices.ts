@@ -52,7 +52,7 @@ export function isPreprint({ identifier, standing }: CheckedWork): boolean {
   return identifier.kind === 'arxiv' || (standing.outcome === 'checked' && standing.facts.isPreprint === true);
 }
 
-export function dataOf({ identifier }: CheckedWork, notice: Notice): Readonly<Record<string, JsonValue>> {
+function dataOf({ identifier }: CheckedWork, notice: Notice): Readonly<Record<string, JsonValue>> {
   const { kind, doi = null, date = null, source } = notice;
   return { identifier: { ...identifier }, notice: { kind, doi, date, source } };
 }

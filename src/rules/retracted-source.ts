@@ -1,4 +1,4 @@
-import type { CouldNotCheck } from '../references/resolution.ts';
+import { wasAsked } from '../references/resolution.ts';
 import type { CheckedWork } from './cited-works.ts';
 import { describeNotice, isPreprint, noticeReports } from './notices.ts';
 import { quote } from './quote.ts';
@@ -37,13 +37,9 @@ export const retractedSource: Rule = {
 
 /** Why it is not known, or null when it is, or when nobody was asked. */
 function whyUnknown({ standing }: CheckedWork): string | null {
-  if (standing.outcome === 'could-not-check') return isWorthSaying(standing) ? standing.reason : null;
+  if (standing.outcome === 'could-not-check') return wasAsked(standing) ? standing.reason : null;
   const [first] = standing.unchecked;
   return first !== undefined && (standing.facts.notices ?? []).length === 0 ? first : null;
-}
-
-function isWorthSaying({ code }: CouldNotCheck): boolean {
-  return code !== 'offline' && code !== 'unsupported' && code !== 'cancelled';
 }
 
 function unknown({ name, range, identifier, standing }: CheckedWork, reason: string): Report {

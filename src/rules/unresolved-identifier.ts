@@ -1,5 +1,5 @@
 import type { Identifier } from '../article/article.ts';
-import type { Resolution } from '../references/resolution.ts';
+import { wasAsked, type Resolution } from '../references/resolution.ts';
 import { nameOfSource } from '../references/sources/names.ts';
 import { quote } from './quote.ts';
 import type { Report, Rule } from './rule.ts';
@@ -31,6 +31,6 @@ function judge({ raw }: Identifier, answer: Resolution | null): Pick<Report, 'me
       message: `${quote(raw)} does not exist, said ${nameOfSource(answer.source)} on ${when}. Compare it with the work itself.`,
     };
   }
-  if (answer.code === 'offline' || answer.code === 'unsupported' || answer.code === 'cancelled') return null;
+  if (!wasAsked(answer)) return null;
   return { severity: 'info', message: `${quote(raw)} could not be checked: ${answer.reason}. Try again later.` };
 }

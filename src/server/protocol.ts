@@ -4,6 +4,7 @@
  */
 import type { Position, TextEdit } from 'vscode-languageserver/node';
 import type { Recipe } from '../edits/edit.ts';
+import type { SentRequest } from '../references/network/network.ts';
 
 /** `initializationOptions`. Everything is optional: any other editor's client works without. */
 export interface ServerOptions {
@@ -206,17 +207,8 @@ export const requestsRequest = 'citationReview/requests';
 
 export interface RequestsResult {
   readonly count: number;
-  /** The newest of them, newest first; nothing in them is secret or the user's own words. */
-  readonly newest: readonly {
-    /** Milliseconds since 1970. */
-    readonly at: number;
-    readonly service: string;
-    readonly host: string;
-    readonly path: string;
-    /** The status, or why there was no answer. */
-    readonly answer: string;
-    readonly durationMs: number;
-  }[];
+  /** The newest of them, newest first. */
+  readonly newest: readonly SentRequest[];
 }
 
 /** Client to server, a request without parameters: why a claim may need no source, in the order in which to offer it. */

@@ -1,7 +1,7 @@
 import type { IdentifierName } from '../article/article.ts';
 import { findSentences } from '../article/sentences.ts';
 import type { Agreement, DefinitionMatch } from '../evidence/definition-match.ts';
-import { identifierKey, type CouldNotCheck } from '../references/resolution.ts';
+import { identifierKey, wasAsked, type CouldNotCheck } from '../references/resolution.ts';
 import { nameOfSource } from '../references/sources/names.ts';
 import type { Standing } from '../references/standing.ts';
 import { citedPlaces } from '../rules/cited-works.ts';
@@ -93,9 +93,9 @@ export class WorkDetails {
     return [...notices, ...(isClear ? [view.text(clear)] : silent), ...others];
   }
 
-  #notChecked({ code, reason }: CouldNotCheck): readonly string[] {
-    if (code === 'offline' || code === 'unsupported' || code === 'cancelled') return [];
-    return [this.#view.text(`Whether it still stands could not be checked: ${reason}.`)];
+  #notChecked(answer: CouldNotCheck): readonly string[] {
+    if (!wasAsked(answer)) return [];
+    return [this.#view.text(`Whether it still stands could not be checked: ${answer.reason}.`)];
   }
 }
 

@@ -3,10 +3,5 @@
  * file that may be shared, nor in what is logged of a conversation with an editor.
  */
 export function keyInEnvironment(service: string): string | undefined {
-  return process.env[variableOf(service)];
-}
-
-/** The name of the variable that holds the key for a service. */
-export function variableOf(service: string): string {
-  return `${service.replaceAll('-', '_').toUpperCase()}_API_KEY`;
+  return process.env[`${service.replaceAll('-', '_').toUpperCase()}_API_KEY`];
 }

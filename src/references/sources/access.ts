@@ -34,8 +34,7 @@ export async function access(
   };
   const answers = (await Promise.all(concerned.map(ask))).filter((answer) => answer !== null);
   if (signal.aborted) return cancelledAnswer;
-  const best = answers.find(({ openAccess, archived }) => openAccess !== null || archived !== null) ?? answers[0];
-  const isFound = best !== undefined && (best.openAccess !== null || best.archived !== null);
+  const found = answers.find(({ openAccess, archived }) => openAccess !== null || archived !== null);
   // That one knows of none says little while another could not be asked.
-  return best !== undefined && (isFound || failures.length === 0) ? best : unanswered(failures);
+  return found ?? (failures.length === 0 ? answers[0] : undefined) ?? unanswered(failures);
 }
