@@ -26,13 +26,18 @@ class ReadOnlyTexts implements vscode.TextDocumentContentProvider {
   }
 }
 
-const texts = new ReadOnlyTexts();
+let made: ReadOnlyTexts | null = null;
+
+/** Made when the extension starts, and not when its file is read. */
+function texts(): ReadOnlyTexts {
+  return (made ??= new ReadOnlyTexts());
+}
 
 /** To be registered once. */
 export function provideReadOnlyTexts(): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(scheme, texts),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => texts.forget(uri)),
+    vscode.workspace.registerTextDocumentContentProvider(scheme, texts()),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => texts().forget(uri)),
   );
 }
 
@@ -42,5 +47,5 @@ export function showReadOnly(
   content: string,
   options: vscode.TextDocumentShowOptions = {},
 ): Promise<void> {
-  return texts.show(name, content, options);
+  return texts().show(name, content, options);
 }

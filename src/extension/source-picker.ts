@@ -26,6 +26,14 @@ export class SourcePicker {
   readonly #session: Session;
   readonly #place: Place;
   readonly #picker = vscode.window.createQuickPick<Choice>();
+  readonly #openButton: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('link-external'),
+    tooltip: vscode.l10n.t('Open in the browser'),
+  };
+  readonly #previewButton: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('open-preview'),
+    tooltip: vscode.l10n.t('Show the abstract'),
+  };
   #searching = new vscode.CancellationTokenSource();
   #timer: NodeJS.Timeout | undefined;
 
@@ -99,7 +107,7 @@ export class SourcePicker {
   /** What had the focus keeps it, so that a late answer does not move the choice under the user's fingers. */
   #show({ choices, problems }: SearchResult): void {
     const active = this.#picker.activeItems[0]?.source.key;
-    const items = choices.map(toChoice);
+    const items = choices.map((source) => toChoice(source, this.#buttonsFor(source)));
     this.#picker.items = items;
     const same = items.filter(({ source }) => source.key === active);
     if (same.length > 0) this.#picker.activeItems = same;
@@ -108,23 +116,19 @@ export class SourcePicker {
       said.length === 0 ? vscode.l10n.t('Find a source') : vscode.l10n.t('Find a source ({0})', said.join('; '));
   }
 
+  #buttonsFor({ abstract, url }: SourceChoice): readonly vscode.QuickInputButton[] {
+    return [...(abstract === null ? [] : [this.#previewButton]), ...(url === null ? [] : [this.#openButton])];
+  }
+
   #press(source: SourceChoice, button: vscode.QuickInputButton): void {
-    if (button === openButton && source.url !== null) void vscode.env.openExternal(vscode.Uri.parse(source.url, true));
-    if (button === previewButton) void preview(source);
+    if (button === this.#openButton && source.url !== null)
+      void vscode.env.openExternal(vscode.Uri.parse(source.url, true));
+    if (button === this.#previewButton) void preview(source);
   }
 }
 
-const openButton: vscode.QuickInputButton = {
-  iconPath: new vscode.ThemeIcon('link-external'),
-  tooltip: vscode.l10n.t('Open in the browser'),
-};
-const previewButton: vscode.QuickInputButton = {
-  iconPath: new vscode.ThemeIcon('open-preview'),
-  tooltip: vscode.l10n.t('Show the abstract'),
-};
-
 /** `alwaysShow`, because the server has searched already. */
-function toChoice(source: SourceChoice): Choice {
+function toChoice(source: SourceChoice, buttons: readonly vscode.QuickInputButton[]): Choice {
   const { verdict, summary, title, reasons, origin, marks } = source;
   const isBad = marks.some(({ isWarning }) => isWarning);
   const icon = isBad
@@ -141,7 +145,7 @@ function toChoice(source: SourceChoice): Choice {
     label: `$(${icon}) ${plain(summary)} \u2014 ${plain(title)}`,
     detail: plain([...warnings, ...reasons, origin, ...others].join(' \u00b7 ')),
     alwaysShow: true,
-    buttons: [...(source.abstract === null ? [] : [previewButton]), ...(source.url === null ? [] : [openButton])],
+    buttons,
   };
 }
 
